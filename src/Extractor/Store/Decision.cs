@@ -56,6 +56,12 @@ public sealed record NewDecision
     /// <summary>The decision taken back, for <see cref="DecisionKind.Undo"/>.</summary>
     public long? Undoes { get; init; }
 
+    /// <summary>
+    /// The last decision on this fact that the reviewer saw, 0 for none. When a later one stands on record the store refuses with
+    /// <see cref="StaleDecisionException"/>, so that two reviewers at once do not decide over each other unseen. Null: not looked at.
+    /// </summary>
+    public long? Seen { get; init; }
+
     /// <summary>Who.</summary>
     public required string Reviewer { get; init; }
 

@@ -54,6 +54,12 @@ public interface IFactStore : IDisposable
     /// <summary>One page of facts.</summary>
     FactPage Facts(FactQuery query);
 
+    /// <summary>
+    /// The cursor of the page that begins right after <paramref name="fact"/> in the order <paramref name="sort"/> (or ends right before it, with
+    /// <paramref name="before"/>), whether or not the fact itself matches the query: a reviewer moves on from a fact that has just left the queue.
+    /// </summary>
+    string CursorAt(StoredFact fact, FactSort sort, bool before = false);
+
     /// <summary>All facts that match, streamed in the query's order; <see cref="FactQuery.Limit"/> is ignored.</summary>
     IEnumerable<StoredFact> AllFacts(FactQuery query);
 
