@@ -94,9 +94,6 @@ public enum FactSort
     /// <summary>Latest period first.</summary>
     Period,
 
-    /// <summary>By region, then as stored.</summary>
-    Region,
-
     /// <summary>Largest value first; facts without value last.</summary>
     Value,
 
