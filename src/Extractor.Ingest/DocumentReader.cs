@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Extractor.Ingest.Charsets;
 using Extractor.Text;
 
@@ -36,7 +37,7 @@ public sealed class DocumentReader
         try
         {
             var bytes = item.Bytes ?? BoundedInput.ReadFile(item.Source, item.Gzipped, options.Limits);
-            return Make(item, bytes);
+            return Make(item, bytes) with { SourceHash = Convert.ToHexStringLower(SHA256.HashData(bytes)), SourceSize = bytes.Length };
         }
         catch (Exception e) when (e is IngestException or IOException or InvalidDataException or UnauthorizedAccessException)
         {

@@ -31,6 +31,12 @@ public sealed record IngestedDocument(SourceDocument Document, string Source, st
 {
     /// <summary>What a reader of the result should know though the document could be read, such as byte sequences that no character stands for.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>SHA-256 of the bytes that were read, 64 lower-case hex digits: what tells a changed file from an unchanged one.</summary>
+    public string? SourceHash { get; init; }
+
+    /// <summary>How many bytes were read.</summary>
+    public long SourceSize { get; init; }
 }
 
 /// <summary>Something that should have been a document and could not be read.</summary>
