@@ -123,7 +123,7 @@ public readonly record struct Interval
         positive.Low.At is { Sign: > 0 } low ? new IntervalEnd(Ratio.One / low, positive.Low.IsClosed) : IntervalEnd.Unbounded);
 
     /// <summary>An end as a factor: a number, or infinity with its sign.</summary>
-    private readonly record struct Corner(int Infinity, Ratio At, bool IsClosed)
+    private readonly record struct Corner(int Infinity, Ratio At, bool IsClosed) : IComparable<Corner>
     {
         public static Corner Low(Interval value) => value.Low.At is { } at ? new(0, at, value.Low.IsClosed) : new(-1, default, false);
 
