@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Extractor.Facts;
 
 namespace Extractor.Checks;
@@ -52,6 +53,19 @@ internal sealed class Amounts
 
     /// <summary>The number as printed, with its unit: "4.37 trillion CNY".</summary>
     public string Full(Figure figure) => Bare(figure) + suffix;
+
+    /// <summary>The numbers added up: "3.25 + 1.12", "-4.6 + 1.5", "1.5 - 4.6".</summary>
+    public string Sum(IEnumerable<Figure> figures)
+    {
+        var sum = new StringBuilder();
+        foreach (var figure in figures)
+        {
+            if (sum.Length > 0) sum.Append(figure.Printed.Value < 0 ? " - " : " + ");
+            sum.Append(sum.Length > 0 ? Bare(figure with { Printed = figure.Printed with { Value = Math.Abs(figure.Printed.Value) } }) : Bare(figure));
+        }
+
+        return sum.ToString();
+    }
 
     /// <summary>What was reckoned, to the digits that it has: the middle of the interval, or the interval when it has no end.</summary>
     public string Reckoned(Interval value)

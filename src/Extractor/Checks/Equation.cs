@@ -44,22 +44,27 @@ internal sealed record Equation
         var stated = Side(Reading.Narrow);
         if (!Reckon(Reading.Wide).Intersects(Side(Reading.Wide)))
         {
-            var text = $"{Left} = {Format.Reckoned(reckoned)}, not {Format.Full(Stated)}";
+            var text = IsRestatement ? Restated : $"{Left} = {Format.Reckoned(reckoned)}, not {Format.Full(Stated)}";
             return Doubt is null
                 ? Result(CheckStatus.Contradicted, text, $"{Format.Range(reckoned)} against {Format.Range(stated)}")
                 : Result(CheckStatus.NotApplicable, text, Doubt);
         }
 
         var shown = Format.Reckoned(reckoned);
-        var sum = shown == Format.Bare(Stated) || stated.Width is not { } width || reckoned.Width is not { } spread || spread > width
+        var sum = IsRestatement ? Restated
+            : shown == Format.Bare(Stated) || stated.Width is not { } width || reckoned.Width is not { } spread || spread > width
             ? $"{Left} = {Format.Full(Stated)}"
             : $"{Left} = {shown}, printed {Format.Full(Stated)}";
-        if (!reckoned.Intersects(stated)) return Result(CheckStatus.NotApplicable, $"{Left} = {shown}, printed {Format.Full(Stated)}", "depends on how far a round number is rounded");
+        if (!reckoned.Intersects(stated)) return Result(CheckStatus.NotApplicable, sum, "depends on how far a round number is rounded");
         return IsTelling ? Result(CheckStatus.Confirmed, sum, null) : Result(CheckStatus.NotApplicable, sum, "agrees, but too coarse to tell");
 
         CheckResult Result(CheckStatus status, string text, string? reason) =>
             new(Kind, status, figures, $"{text}: {CheckNames.Of(status)}{(reason is null ? "" : $" ({reason})")}");
     }
+
+    private bool IsRestatement => Kind == CheckKind.Restatement;
+
+    private string Restated => $"{Left} and {Format.Full(Stated)}";
 
     private Interval Side(Reading reading) => StatedAs?.Invoke(reading) ?? Stated.Interval(reading);
 }

@@ -105,7 +105,7 @@ internal sealed class BreakdownCheck : IDocumentCheck
     private static Equation Sum(CheckKind kind, Figure whole, ImmutableArray<Figure> parts, Amounts format, string? doubt) => new()
     {
         Kind = kind,
-        Left = string.Join(" + ", parts.Select(format.Bare)),
+        Left = format.Sum(parts),
         Reckon = reading => parts.Select(p => p.Interval(reading)).Aggregate((sum, next) => sum + next),
         Stated = whole,
         Format = format,

@@ -25,7 +25,7 @@ internal sealed class FlowDifferenceCheck : IDocumentCheck
             };
             var sum = difference with
             {
-                Left = $"{format.Bare(imports)} + {format.Bare(balance)}",
+                Left = format.Sum([imports, balance]),
                 Reckon = reading => imports.Interval(reading) + balance.Interval(reading),
                 Stated = exports,
                 Terms = [imports, balance],

@@ -58,7 +58,7 @@ internal sealed class PeriodSumCheck : IDocumentCheck
         return new Equation
         {
             Kind = CheckKind.PeriodSum,
-            Left = string.Join(" + ", parts.Select(format.Bare)),
+            Left = format.Sum(parts),
             Reckon = reading => parts.Select(p => p.Interval(reading)).Aggregate((sum, next) => sum + next),
             Stated = whole,
             Format = format,

@@ -27,7 +27,7 @@ internal sealed class RestatementCheck : IDocumentCheck
                 yield return new Equation
                 {
                     Kind = CheckKind.Restatement,
-                    Left = format.Bare(exact),
+                    Left = format.Full(exact),
                     Reckon = exact.Interval,
                     Stated = other,
                     Format = format,
