@@ -1,5 +1,4 @@
-using System.Text;
-using AngleSharp.Html.Parser;
+using Extractor.Ingest.Html.Tree;
 using Extractor.Text;
 
 namespace Extractor.Ingest.Html;
@@ -13,17 +12,57 @@ public static class HtmlArticleReader
     public static HtmlArticle Read(string html, string? url = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var page = new HtmlParser().ParseDocument(html);
-        var title = page.QuerySelector("h1")?.TextContent.Trim();
-        var text = new StringBuilder();
-        if (title is not null) text.Append(title).Append("\n\n");
-        var start = text.Length;
-        foreach (var paragraph in page.QuerySelectorAll("p"))
+        var outline = PageOutline.Of(PageTree.Parse(html));
+        var headline = -1;
+        for (var i = 0; i < outline.Blocks.Length; i++)
         {
-            if (text.Length > start) text.Append("\n\n");
-            text.Append(paragraph.TextContent.Trim());
+            if (outline.Blocks[i].Heading == 1)
+            {
+                headline = i;
+                break;
+            }
         }
 
-        return new HtmlArticle(text.ToString(), title, new TextSpan(start, text.Length), new DocumentMetadata { Title = title, Url = url }, new OffsetMap([new OffsetRun(0, 0, 0)]));
+        ArticleFinder.Find(outline, headline);
+        var writer = new ArticleWriter(html, outline);
+        if (headline >= 0) writer.Append(outline.Blocks[headline], "");
+        var title = writer.Text();
+        var start = -1;
+        var previous = -1;
+        var blocks = outline.Blocks;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (!blocks[i].IsKept) continue;
+            var separator = previous >= 0 ? Separator(outline, blocks[previous], blocks[i]) : writer.Length > 0 ? "\n\n" : "";
+            if (previous < 0) start = writer.Length + separator.Length;
+            writer.Append(blocks[i], separator);
+            previous = i;
+        }
+
+        var text = writer.Text();
+        if (start < 0) start = text.Length;
+        return new HtmlArticle(text, title, new TextSpan(start, text.Length), new DocumentMetadata { Title = title, Url = url }, writer.Offsets());
+    }
+
+    // The cells of a table's row stand in one line, its rows in lines of one paragraph.
+    private static string Separator(PageOutline outline, Block before, Block block)
+    {
+        if (!before.Flags.HasFlag(BlockFlags.InCell) || !block.Flags.HasFlag(BlockFlags.InCell)) return "\n\n";
+        var (beforeRow, beforeTable) = TableOf(outline, before.Row);
+        var (row, table) = TableOf(outline, block.Row);
+        return row == beforeRow ? "\t" : table == beforeTable ? "\n" : "\n\n";
+    }
+
+    private static (int Row, int Table) TableOf(PageOutline outline, int at)
+    {
+        var row = -1;
+        for (; at >= 0; at = outline.Rows[at].Parent)
+        {
+            var kind = outline.Rows[at].Element.Kind;
+            if (kind == ElementKind.Tr && row < 0) row = at;
+            if (kind == ElementKind.Table) return (row, at);
+        }
+
+        return (row, -1);
     }
 }

@@ -1,0 +1,212 @@
+using Extractor.Ingest.Html.Tree;
+
+namespace Extractor.Ingest.Html;
+
+/// <summary>Tells the article's blocks from the rest of the page.</summary>
+/// <remarks>
+/// Each block has a mass: how much running prose it holds. Parts of the page that say of themselves that they are something
+/// else are set aside unless most of the mass is in them. From the root, the finder then goes down into the child that holds
+/// nearly all of the mass until the mass divides: that is the article's element. Inside it, what has the look of a link list,
+/// a teaser or a label is dropped.
+/// </remarks>
+internal sealed class ArticleFinder
+{
+    private readonly PageOutline outline;
+    private readonly int[] mass;
+    private readonly int[] chars;
+    private readonly int[] links;
+
+    private ArticleFinder(PageOutline outline)
+    {
+        this.outline = outline;
+        var count = outline.Blocks.Length + 1;
+        mass = new int[count];
+        chars = new int[count];
+        links = new int[count];
+    }
+
+    /// <summary>Row of the element that holds the article, -1 when there is none.</summary>
+    internal int ArticleRow { get; private set; } = -1;
+
+    /// <summary>Marks the blocks that are the article's text.</summary>
+    /// <param name="outline">The page.</param>
+    /// <param name="headline">Index of the block that is the headline, or -1.</param>
+    internal static ArticleFinder Find(PageOutline outline, int headline)
+    {
+        var finder = new ArticleFinder(outline);
+        finder.Sum(includeExcluded: true);
+        finder.Exclude();
+        finder.Sum(includeExcluded: false);
+        finder.ArticleRow = finder.Descend();
+        if (finder.ArticleRow >= 0) finder.Keep(headline);
+        return finder;
+    }
+
+    private static int MassOf(Block block)
+    {
+        if (block.Heading > 0 || block.Chars == 0) return 0;
+        var plain = block.PlainChars;
+        if (block.Stops + block.Commas == 0 && plain < 80) return 0;
+        if (plain < 20) return 0;
+        return (int)((long)plain * plain / block.Chars);
+    }
+
+    private void Sum(bool includeExcluded)
+    {
+        var blocks = outline.Blocks;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var block = blocks[i];
+            var counts = includeExcluded || !block.IsExcluded;
+            mass[i + 1] = mass[i] + (counts ? MassOf(block) : 0);
+            chars[i + 1] = chars[i] + (counts ? block.Chars : 0);
+            links[i + 1] = links[i] + (counts ? block.LinkChars : 0);
+        }
+    }
+
+    private int Mass(ElementRow row) => mass[row.EndBlock] - mass[row.FirstBlock];
+
+    private int Chars(ElementRow row) => chars[row.EndBlock] - chars[row.FirstBlock];
+
+    private int Links(ElementRow row) => links[row.EndBlock] - links[row.FirstBlock];
+
+    private void Exclude()
+    {
+        var rows = outline.Rows;
+        var total = mass[^1];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            if (row.Parent >= 0 && rows[row.Parent].IsExcluded)
+            {
+                row.IsExcluded = true;
+                continue;
+            }
+
+            if (row.FirstBlock == row.EndBlock || !IsOther(row, total)) continue;
+            row.IsExcluded = true;
+            foreach (var block in outline.Blocks[row.FirstBlock..row.EndBlock]) block.IsExcluded = true;
+        }
+    }
+
+    private bool IsOther(ElementRow row, int total)
+    {
+        var region = row.Region;
+        var share = total == 0 ? 0 : Mass(row) / (double)total;
+        if (region.HasAny(Region.Landmark | Region.Boilerplate | Region.Hidden))
+            return region.HasFlag(Region.Body) ? share < 0.2 : share < 0.5;
+        if (row.Element.Kind is ElementKind.Address or ElementKind.Legend) return true;
+        if (region.HasFlag(Region.Suspect) && !region.HasFlag(Region.Body))
+            return share < 0.1 || (share < 0.3 && Links(row) * 2 > Chars(row));
+        return IsTeaser(row) && share < 0.3;
+    }
+
+    /// <summary>A small box whose heading is a link: another article.</summary>
+    private bool IsTeaser(ElementRow row)
+    {
+        if (row.Element.Kind is not (ElementKind.Article or ElementKind.Li or ElementKind.Div or ElementKind.Section or ElementKind.Td)) return false;
+        if (Chars(row) > 800) return false;
+        foreach (var block in outline.Blocks[row.FirstBlock..row.EndBlock])
+        {
+            if (block.Heading > 0 && block.LinkChars * 10 > block.Chars * 8) return true;
+        }
+
+        return false;
+    }
+
+    private int Descend()
+    {
+        var rows = outline.Rows;
+        if (rows.Length == 0 || mass[^1] == 0) return -1;
+        var at = 0;
+        while (true)
+        {
+            var whole = Mass(rows[at]);
+            var best = -1;
+            for (var child = at + 1; child < rows[at].EndRow; child = rows[child].EndRow)
+            {
+                if (!rows[child].IsExcluded && (best < 0 || Mass(rows[child]) > Mass(rows[best]))) best = child;
+            }
+
+            if (best < 0) return at;
+            var share = Mass(rows[best]) / (double)whole;
+            var isMarked = rows[best].Region.HasFlag(Region.Body);
+            var isArticle = rows[best].Region.HasFlag(Region.Article);
+            if (share < (isMarked ? 0.5 : isArticle ? 0.6 : 0.85)) return at;
+            if (rows[best].Element.Kind is ElementKind.P or ElementKind.Blockquote or ElementKind.Li or ElementKind.Ul or ElementKind.Ol or ElementKind.Table && !isMarked) return at;
+            at = best;
+        }
+    }
+
+    private void Keep(int headline)
+    {
+        var rows = outline.Rows;
+        var blocks = outline.Blocks;
+        var article = rows[ArticleRow];
+        for (var i = article.FirstBlock; i < article.EndBlock; i++)
+        {
+            if (i == headline) continue;
+            var block = blocks[i];
+            block.IsKept = !block.IsExcluded && IsText(block);
+        }
+
+        Standfirst(headline, article.FirstBlock);
+        DropLooseHeadings(article.FirstBlock, article.EndBlock);
+    }
+
+    private bool IsText(Block block)
+    {
+        if (block.Heading > 0) return block.LinkChars * 2 < block.Chars && block.Chars < 300;
+        if (block.LinkChars * 10 > block.Chars * 6) return false;
+        if (block.Flags.HasFlag(BlockFlags.InFigure)) return false;
+        if (block.Flags.HasFlag(BlockFlags.InList) && ListIsLinks(block)) return false;
+        if (block.Kind is ElementKind.P or ElementKind.Blockquote or ElementKind.Li or ElementKind.Td or ElementKind.Th or ElementKind.Pre or ElementKind.Dd or ElementKind.Dt)
+            return true;
+        return block.Stops > 0 ? block.Chars >= 30 : block.Chars >= 100;
+    }
+
+    private bool ListIsLinks(Block block)
+    {
+        var rows = outline.Rows;
+        for (var at = block.Row; at >= 0; at = rows[at].Parent)
+        {
+            if (rows[at].Element.Kind is ElementKind.Ul or ElementKind.Ol or ElementKind.Dl)
+                return Links(rows[at]) * 2 > Chars(rows[at]);
+        }
+
+        return false;
+    }
+
+    /// <summary>The summary that stands between the headline and the article's element.</summary>
+    private void Standfirst(int headline, int end)
+    {
+        if (headline < 0) return;
+        var blocks = outline.Blocks;
+        for (var i = headline + 1; i < end; i++)
+        {
+            var block = blocks[i];
+            if (block.IsExcluded || block.Flags != BlockFlags.None || block.LinkChars * 3 > block.Chars) continue;
+            var isMarked = outline.Rows[block.Row].Region.HasFlag(Region.Standfirst);
+            block.IsKept = isMarked ? block.Chars >= 20 : block.Stops > 0 && block.Chars >= 50;
+        }
+    }
+
+    /// <summary>A heading with nothing below it headed something that was dropped.</summary>
+    private void DropLooseHeadings(int start, int end)
+    {
+        var blocks = outline.Blocks;
+        var heads = false;
+        for (var i = end - 1; i >= start; i--)
+        {
+            var block = blocks[i];
+            if (block.Heading == 0)
+            {
+                if (block.IsKept) heads = true;
+                else if (block.Chars > 200) heads = false;
+                continue;
+            }
+
+            if (block.IsKept && !heads) block.IsKept = false;
+        }
+    }
+}
