@@ -27,8 +27,20 @@ internal sealed class PlaceResolution(TokenList tokens, PlaceLexicon lexicon, Li
             var candidate = candidates[i];
             var form = candidate.IsCertain || !doubtful ? candidate.Forms[0] : Choose(i, previous);
             previous = form?.Place;
-            if (form is not null) into.Add(MentionOf(candidate, form));
+            if (form is not null && !IsIntroduction(i)) into.Add(MentionOf(candidate, form));
         }
+    }
+
+    /// <summary>"east China's Zhejiang Province" is about Zhejiang alone.</summary>
+    private bool IsIntroduction(int index)
+    {
+        var candidate = candidates[index];
+        return candidate.Forms[0].Place is { Kind: PlaceKind.Area } area
+            && index + 1 < candidates.Count
+            && candidates[index + 1] is var next && next.Forms[0].Place is { Kind: PlaceKind.Region or PlaceKind.City } part
+            && part.Country == area.Country
+            && next.FirstToken == candidate.LastToken + (candidate.LostApostrophe ? 1 : 2)
+            && (candidate.LostApostrophe || tokens[candidate.LastToken + 1].Kind == TokenKind.Possessive);
     }
 
     private void Count(Place place)
@@ -44,10 +56,7 @@ internal sealed class PlaceResolution(TokenList tokens, PlaceLexicon lexicon, Li
         var form = candidate.Forms.Length == 1 ? candidate.Forms[0] : Disambiguate(index, previous);
         if (form is null) return null;
         if (form.Has(PlaceFlags.Name) && StandsBesideName(index)) return null;
-        if (form.Has(PlaceFlags.Weak) && (StandsBesideName(index) || !IsSupported(index, form.Place!, previous))) return null;
-
-        // A form that shares its words only with places left to other tables needs some sign that it is meant.
-        return form.Has(PlaceFlags.Ambiguous) && candidate.Forms.Length == 1 && !form.Has(PlaceFlags.Main) && !IsSupported(index, form.Place!, previous) ? null : form;
+        return form.Has(PlaceFlags.Weak) && (StandsBesideName(index) || !IsSupported(index, form.Place!, previous)) ? null : form;
     }
 
     /// <summary>Georgia the country stands in lists of countries or with Tbilisi; the state with Texas or Atlanta.</summary>

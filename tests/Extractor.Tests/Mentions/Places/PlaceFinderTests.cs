@@ -1,6 +1,8 @@
 using Extractor.Lexicons;
 using Extractor.Mentions.Places;
 using Extractor.Text;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Extractor.Tests.Mentions.Places;
 
@@ -61,7 +63,16 @@ public sealed class PlaceFinderTests
 
     [Theory]
     [InlineData("Wang Hao, Secretary of the Zhejiang Provincial Party Committee", "Zhejiang=CN/Zhejiang")]
-    [InlineData("East China's Zhejiang Province", "East China=CN/East China'; Zhejiang=CN/Zhejiang")]
+    [InlineData("East China's Zhejiang Province", "Zhejiang=CN/Zhejiang")]
+    [InlineData("east Chinas Zhejiang", "Zhejiang=CN/Zhejiang")]
+    [InlineData("East China's exports", "East China=CN/East China'")]
+    [InlineData("Yulin's exports", "")]
+    [InlineData("In Shaanxi, Yulin's exports", "Shaanxi=CN/Shaanxi; Yulin=CN/Shaanxi/Yulin'")]
+    [InlineData("In Guangxi, Li Yulin said", "Guangxi=CN/Guangxi")]
+    [InlineData("patients with ILI", "")]
+    [InlineData("San Jose, California", "San Jose=US/San Jose; California=US/California")]
+    [InlineData("San José exports", "San José=CR/San José")]
+    [InlineData("the Washington Post in Washington", "Washington=US/Washington")]
     [InlineData("the Yangtze River Delta and the Greater Bay Area", "Yangtze River Delta=CN/Yangtze River Delta; Greater Bay Area=CN/Greater Bay Area")]
     [InlineData("Xi'an, Xian and Ma’anshan", "Xi'an=CN/Shaanxi/Xi'an; Xian=CN/Shaanxi/Xi'an; Ma’anshan=CN/Anhui/Ma'anshan")]
     [InlineData("ports in New York, New Jersey and Texas", "New York=US/New York; New Jersey=US/New Jersey; Texas=US/Texas")]
@@ -75,6 +86,10 @@ public sealed class PlaceFinderTests
     [InlineData("Ports in Georgia were busy; Atlanta and Savannah too", "Georgia=US/Georgia; Atlanta=US/Atlanta; Savannah=US/Savannah")]
     [InlineData("factories in Texas and Georgia", "Texas=US/Texas; Georgia=US/Georgia")]
     [InlineData("Georgia exported more", "")]
+    [InlineData("exports to Punjab and Sindh", "Punjab=PK/Punjab; Sindh=PK/Sindh")]
+    [InlineData("exports of Punjab", "Punjab=IN/Punjab")]
+    [InlineData("the Republic of Georgia", "Republic of Georgia=GE")]
+    [InlineData("Congo and DR Congo", "Congo=CD; DR Congo=CD")]
     [InlineData("Exports to Jordan rose; Jordan's imports fell", "Jordan=JO; Jordan=JO'")]
     [InlineData("Michael Jordan sold shoes; Jordan Smith too", "")]
     [InlineData("a turkey and some china; chile pepper; guinea pigs", "")]
@@ -93,4 +108,55 @@ public sealed class PlaceFinderTests
     [InlineData("3 billion Australian dollars, 5 mln U.S. dlrs, 7 billion Chinese yuan")]
     [InlineData("the South China Sea and the Indian Ocean")]
     public void Not_places(string text) => Assert.Equal("", Found(text));
+
+    [Fact]
+    public void A_place_may_not_reach_over_a_blank_line() => Assert.Equal("New York=US/New York", Found("South\n\nAfricans met in New York"));
+
+    [Fact]
+    public void Mentions_are_in_order_apart_and_spelt_like_their_form()
+    {
+        // Words of places in any order, glued by what stands between words in real texts.
+        var words = Gen.Elements(PlaceLexicon.BuiltIn.Forms.SelectMany(form => form.Text.Split(' ')).Distinct().ToArray());
+        var glue = Gen.Elements(" ", " ", " ", ", ", "-", "'s ", "s ", " and ", ". ", "\n\n", "’s ", "$", " in ");
+        var texts = Gen.ListOf(Gen.Zip(words, glue)).Select(parts => string.Concat(parts.Select(part => part.Item1 + part.Item2)));
+        Prop.ForAll(Arb.From(texts), text =>
+        {
+            var tokens = Tokenizer.Tokenize(text);
+            var mentions = new List<PlaceMention>();
+            PlaceFinder.Find(tokens, PlaceLexicon.BuiltIn, mentions);
+            var end = 0;
+            foreach (var mention in mentions)
+            {
+                Assert.True(mention.Span.Start >= end);
+                end = mention.Span.End;
+                Assert.Equal(tokens[mention.FirstToken].Start, mention.Span.Start);
+                Assert.InRange(mention.Span.End, tokens[mention.LastToken].Start + 1, tokens[mention.LastToken].End);
+                Assert.Contains(PlaceLexicon.BuiltIn.Find(mention.Span.Of(text)), form => form.Place == mention.Place && form.Use == mention.Use);
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Every_certain_form_is_found_alone()
+    {
+        foreach (var form in PlaceLexicon.BuiltIn.Forms.Where(form => form.Place is not null && (form.Flags & ~PlaceFlags.Case) == PlaceFlags.None))
+        {
+            var mentions = new List<PlaceMention>();
+            PlaceFinder.Find(Tokenizer.Tokenize($"Exports to {form.Text} rose"), PlaceLexicon.BuiltIn, mentions);
+            Assert.True(mentions is [var only] && only.Span.Length == form.Text.Length && only.Place == form.Place, form.Text);
+        }
+    }
+
+    [Fact]
+    public void Words_of_a_user_take_the_place_of_those_built_in()
+    {
+        var lexicon = PlaceLexicon.Load(
+        [
+            .. BuiltInLexicons.Load("en", "places"),
+            TsvTable.Parse("places-mine.tsv", "form\tkind\tcode\tname\nAndean Community\tgroup\tANDEAN\nAndean\tadjective\tANDEAN\nAmerica\tgroup\tAMERICAS\tAmericas\nNagoya\tnot\n"),
+        ]);
+        var mentions = new List<PlaceMention>();
+        PlaceFinder.Find(Tokenizer.Tokenize("Andean exports from the Andean Community to America via Nagoya"), lexicon, mentions);
+        Assert.Equal(["ANDEAN", "ANDEAN", "AMERICAS"], mentions.Select(mention => mention.PartnerCode));
+    }
 }
