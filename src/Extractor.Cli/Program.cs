@@ -1,1 +1,4 @@
-return 0;
+using Extractor.Cli;
+using Extractor.Cli.Console;
+
+return ExtractorCommand.Run(args, Terminal.OfProcess());
