@@ -26,6 +26,9 @@ public enum NumberKind
 
     /// <summary>A count of a plain unit: <c>35,000 metric tons</c> (tonnes), <c>57,585 units</c>.</summary>
     Quantity,
+
+    /// <summary>A length of time: <c>five years</c>, <c>14 consecutive months</c>. Unit is the plural word.</summary>
+    Duration,
 }
 
 /// <summary>One number of the text, normalised.</summary>
@@ -66,4 +69,22 @@ public sealed record NumberMention
 
     /// <summary>Whether an explicit sign stood before it: <c>+</c> 1, <c>-</c> -1, none 0.</summary>
     public int Sign { get; init; }
+
+    /// <summary>
+    /// Whether others use the currency's name too and <see cref="Unit"/> is the usual one: <c>$</c>, <c>pesos</c>, <c>kronor</c>, <c>rupees</c>.
+    /// The document's own country may decide otherwise.
+    /// </summary>
+    public bool AmbiguousUnit { get; init; }
+
+    /// <summary>Whether it is one end of a range: <c>1-2%</c>, <c>between 3 and 4 billion</c>.</summary>
+    public bool IsRange { get; init; }
+
+    /// <summary>Whether it names rather than counts: <c>COVID-19</c>, <c>Q1</c>, <c>No. 1</c>, <c>24/7</c>, a phone number, the pronoun <c>one</c>.</summary>
+    public bool IsLabel { get; init; }
+
+    /// <summary>Whether it was spelled in words: <c>two</c>, <c>half</c>, <c>doubled</c>.</summary>
+    public bool IsSpelled { get; init; }
+
+    /// <summary>Whether it is part of a date: the 7 of <c>May 7</c>, the 2022 of <c>in 2022</c>. Only an unadorned cardinal can be.</summary>
+    public bool IsDatePart { get; init; }
 }

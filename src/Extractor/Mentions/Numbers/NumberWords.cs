@@ -1,0 +1,91 @@
+using Extractor.Facts;
+
+namespace Extractor.Mentions.Numbers;
+
+/// <summary>What a word is to a spelled number.</summary>
+internal enum NumeralRole : byte
+{
+    None,
+    Ones,
+    Teens,
+    Tens,
+    Ordinal,
+    Fraction,
+    Fractions,
+    OrdinalEnding,
+}
+
+/// <summary>In which surroundings a scale word is one.</summary>
+internal enum ScaleForm : byte
+{
+    None,
+    Word,
+    Plural,
+    Short,
+    Money,
+    Letter,
+    Capital,
+}
+
+/// <summary>Small words around numbers and what they tell.</summary>
+[Flags]
+internal enum NumberCue
+{
+    None = 0,
+    And = 1 << 0,
+    Article = 1 << 1,
+    Of = 1 << 2,
+    Point = 1 << 3,
+    Minus = 1 << 4,
+    Plus = 1 << 5,
+    Or = 1 << 6,
+    To = 1 << 7,
+    Through = 1 << 8,
+    Between = 1 << 9,
+    From = 1 << 10,
+    The = 1 << 11,
+    By = 1 << 12,
+    Respectively = 1 << 13,
+    Month = 1 << 14,
+
+    /// <summary>Before a half or quarter of a calendar: first, last, this.</summary>
+    Calendar = 1 << 15,
+
+    /// <summary>After a half or quarter of a calendar: earlier, ago, year.</summary>
+    CalendarAfter = 1 << 16,
+
+    /// <summary>Before a number that is a name: No., Chapter, Phase.</summary>
+    Label = 1 << 17,
+
+    /// <summary>After a multiple that is none: double digits.</summary>
+    Digits = 1 << 18,
+
+    /// <summary>Before a scale word that counts nothing exact: several, a few.</summary>
+    Vague = 1 << 19,
+
+    /// <summary>Before the pronoun one: the one, which one.</summary>
+    PronounBefore = 1 << 20,
+
+    /// <summary>Words that may follow a fraction: a third of, a third to. Any other word makes it a rank: a third country.</summary>
+    FractionFollow = 1 << 21,
+}
+
+/// <summary>Whether a form must be spelled as listed, and where it may stand.</summary>
+internal enum CurrencyMatch : byte
+{
+    Any,
+    Exact,
+    Glued,
+    Strict,
+    Letter,
+    After,
+}
+
+/// <summary>A currency form: <c>US$</c>, <c>RMB</c>, <c>Norwegian kroner</c>.</summary>
+internal sealed record CurrencyForm(string Form, string Unit, CurrencyMatch Match, bool Ambiguous, bool IsSymbol, bool IsBareDollar, decimal Factor);
+
+/// <summary>A unit form: <c>percentage points</c>, <c>metric tons</c>.</summary>
+internal sealed record UnitForm(string Form, string Unit, NumberKind Kind, decimal Factor, bool Exact);
+
+/// <summary>A bound phrase: <c>more than</c>.</summary>
+internal sealed record BoundForm(Approx Approx, bool AmountsOnly);

@@ -1,0 +1,535 @@
+using Extractor.Text;
+
+namespace Extractor.Mentions.Numbers;
+
+/// <summary>
+/// Reads digits, number words and scales: <c>4.37 trillion</c>, <c>two hundred and fifty</c>, <c>5 trillion and 30 billion</c>,
+/// <c>2.5 lakh crore</c>, <c>half a million</c>, <c>one and a half</c>.
+/// </summary>
+internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexicon, bool decimalComma)
+{
+    private readonly TokenList tokens = tokens;
+    private readonly NumberLexicon lexicon = lexicon;
+    private readonly bool decimalComma = decimalComma;
+
+    /// <summary>The id of the word at <paramref name="at"/>.</summary>
+    public int WordAt(int at) => (uint)at < (uint)tokens.Count && tokens[at].Kind != TokenKind.Number ? lexicon.Words.Find(tokens.Chars(at)) : Vocabulary.None;
+
+    /// <summary>Whether the token at <paramref name="at"/> follows within the same paragraph.</summary>
+    public bool Continues(int at) => (uint)at < (uint)tokens.Count && tokens[at].Gap != TokenGap.Paragraph;
+
+    public bool IsGlued(int at) => (uint)at < (uint)tokens.Count && tokens[at].Gap == TokenGap.None;
+
+    public bool Has(int at, NumberCue cue) => lexicon.Has(WordAt(at), cue);
+
+    /// <summary>Steps over a hyphen without space around it: <c>10-billion</c>, <c>twenty-five</c>.</summary>
+    public int SkipHyphen(int at) => tokens.IsSymbol(at, '-') && IsGlued(at) && IsGlued(at + 1) ? at + 1 : at;
+
+    /// <summary>Reads the number that begins with the token at <paramref name="at"/>.</summary>
+    /// <param name="at">A number token or number word.</param>
+    /// <param name="money">Whether a currency stands before it, so that <c>m</c>, <c>b</c> and <c>t</c> are scales.</param>
+    /// <param name="numeral">The number.</param>
+    public bool TryRead(int at, bool money, out Numeral numeral)
+    {
+        numeral = new Numeral { Step = 1, Scale = 1, Last = at };
+        if (!TryReadGroup(at, numeral, out var group)) return TryReadBareScale(at, numeral);
+        numeral.Mantissa = group.Value;
+        numeral.Value = group.Value;
+        numeral.Step = group.Step;
+        numeral.Last = group.Last;
+        if (numeral.IsOrdinal || numeral.IsFraction)
+        {
+            if (numeral.IsFraction) ReadFractionScale(numeral);
+            return true;
+        }
+
+        if (TryReadScale(numeral.Last + 1, numeral, money, out var scale, out var last))
+        {
+            Multiply(numeral, scale, last);
+            ReadSmallerScales(at, numeral);
+        }
+
+        ReadHalf(numeral, money);
+        if (numeral.Value > DigitReader.Limit) numeral.Value = DigitReader.Limit;
+        return true;
+    }
+
+    private struct Group
+    {
+        public decimal Value;
+        public decimal Step;
+        public int Last;
+        public bool IsDigits;
+    }
+
+    /// <summary>A number below the first scale of a thousand and more: <c>4.37</c>, <c>two hundred and fifty</c>, <c>3 hundred and 21</c>, <c>twenty-first</c>, <c>two thirds</c>.</summary>
+    private bool TryReadGroup(int at, Numeral numeral, out Group group)
+    {
+        group = new Group { Step = 1, Last = at };
+        bool hasHundred = false, hasTens = false, hasOnes = false;
+        var t = at;
+        if ((uint)at >= (uint)tokens.Count) return false;
+        if (tokens[at].Kind == TokenKind.Number)
+        {
+            if (!ReadDigits(at, numeral, ref group)) return false;
+            if (!Continues(group.Last + 1) || !IsHundred(group.Last + 1, out var afterHundred)) return true;
+            group.Value *= 100;
+            group.Step *= 100;
+            group.Last = afterHundred;
+            numeral.Scale = 100;
+            if (Has(group.Last + 1, NumberCue.And) && Continues(group.Last + 1) && Continues(group.Last + 2)
+                && TryReadTail(group.Last + 2, out var tail, out var tailLast) && !IsHundred(tailLast + 1, out _) && numeral.Decimals == 0)
+            {
+                group.Value += tail;
+                group.Step = 1;
+                group.Last = tailLast;
+            }
+
+            return true;
+        }
+
+        while (t < tokens.Count && (t == at || tokens[t].Gap != TokenGap.Paragraph))
+        {
+            var next = t;
+            if (t > at)
+            {
+                next = SkipHyphen(t);
+                if (next == t && hasTens && !hasOnes && tokens.IsSymbol(t, '-')) next = t + 1;
+            }
+
+            var word = WordAt(next);
+            var role = lexicon.RoleOf(word);
+            if (role == NumeralRole.None)
+            {
+                if (lexicon.ScaleFormOf(word) == ScaleForm.Word && lexicon.ScaleOf(word) == 100 && group.Value is > 0 and < 100 && !hasHundred)
+                {
+                    group.Value *= 100;
+                    (hasHundred, hasTens, hasOnes) = (true, false, false);
+                    group.Last = next;
+                    t = next + 1;
+                    continue;
+                }
+
+                // two hundred and five
+                if (hasHundred && !hasTens && !hasOnes && lexicon.Has(word, NumberCue.And) && Continues(next + 1)
+                    && lexicon.RoleOf(WordAt(SkipHyphen(next + 1))) is NumeralRole.Ones or NumeralRole.Teens or NumeralRole.Tens
+                    && !IsHundredAfter(next + 1))
+                {
+                    t = SkipHyphen(next + 1);
+                    continue;
+                }
+
+                break;
+            }
+
+            var value = lexicon.NumeralOf(word);
+            if (role == NumeralRole.Ones && !hasOnes) hasOnes = true;
+            else if (role == NumeralRole.Teens && !hasOnes && !hasTens) (hasTens, hasOnes) = (true, true);
+            else if (role == NumeralRole.Tens && !hasOnes && !hasTens) hasTens = true;
+            else
+            {
+                return ReadOrdinalOrFraction(at, next, role, value, hasTens, hasOnes, hasHundred, numeral, ref group);
+            }
+
+            group.Value += value;
+            group.Last = next;
+            t = next + 1;
+        }
+
+        if (!hasHundred && !hasTens && !hasOnes) return false;
+        numeral.IsSpelled = true;
+        ReadSpelledDecimals(numeral, ref group);
+        return true;
+    }
+
+    private bool ReadOrdinalOrFraction(int at, int t, NumeralRole role, decimal value, bool hasTens, bool hasOnes, bool hasHundred, Numeral numeral, ref Group group)
+    {
+        var begun = hasTens || hasOnes || hasHundred;
+        numeral.IsSpelled = true;
+        switch (role)
+        {
+            // twenty-first, one hundred and fifth, second
+            case NumeralRole.Ordinal when !begun || (!hasOnes && value < (hasTens ? 10 : 100)):
+                if (!begun && IsFractionAfterArticle(at, t))
+                {
+                    SetFraction(numeral, ref group, 1 / value, t);
+                    return true;
+                }
+
+                numeral.IsOrdinal = true;
+                group.Value += value;
+                group.Last = t;
+                return true;
+
+            // one third, one-tenth
+            case NumeralRole.Ordinal when group.Value == 1 && value > 2:
+                SetFraction(numeral, ref group, 1 / value, t);
+                return true;
+
+            // two thirds, three-quarters
+            case NumeralRole.Fractions or NumeralRole.Fraction when begun && group.Value < value && (role == NumeralRole.Fractions || group.Value == 1) && !IsCalendarFraction(at, t, value):
+                SetFraction(numeral, ref group, group.Value / value, t);
+                return true;
+
+            // half, a quarter
+            case NumeralRole.Fraction when !begun:
+                if (IsCalendarFraction(at, t, value)) return false;
+                SetFraction(numeral, ref group, 1 / value, t);
+                return true;
+            default:
+                return begun;
+        }
+    }
+
+    private static void SetFraction(Numeral numeral, ref Group group, decimal value, int last)
+    {
+        numeral.IsFraction = true;
+        group.Value = value;
+        group.Last = last;
+    }
+
+    /// <summary>"a third of exports" is a part, "a third country" a rank.</summary>
+    private bool IsFractionAfterArticle(int at, int t) =>
+        Has(at - 1, NumberCue.Article) && Continues(at) && lexicon.NumeralOf(WordAt(t)) > 2
+        && (!Continues(t + 1) || tokens[t + 1].Kind == TokenKind.Symbol || Has(t + 1, NumberCue.FractionFollow));
+
+    /// <summary>Whether a half or quarter is one of the calendar: the first half, three quarters ago, a quarter earlier.</summary>
+    private bool IsCalendarFraction(int at, int t, decimal denominator)
+    {
+        if (denominator is not (2 or 4)) return false;
+        if (Has(at - 1, NumberCue.Calendar)) return true;
+        var follows = SkipHyphen(t + 1);
+        if (denominator == 2)
+        {
+            if (!Continues(t + 1)) return false;
+            if (Has(follows, NumberCue.CalendarAfter)) return true;
+
+            // "half a year", "in the half"
+            return Has(at - 1, NumberCue.The) || (Has(t + 1, NumberCue.Article) && Has(t + 2, NumberCue.CalendarAfter));
+        }
+
+        // "three quarters of exports" and "by a quarter" are parts; quarters elsewhere are three months long.
+        if (Continues(t + 1) && Has(follows, NumberCue.Of))
+        {
+            var whole = Has(follows + 1, NumberCue.The) || Has(follows + 1, NumberCue.Calendar) ? follows + 2 : follows + 1;
+            return !Continues(whole) || tokens[whole].Kind == TokenKind.Number || Has(whole, NumberCue.CalendarAfter) || Has(whole, NumberCue.Calendar);
+        }
+
+        if (Continues(t + 1) && lexicon.ScaleFormOf(WordAt(follows)) == ScaleForm.Word) return false;
+        var before = Has(at - 1, NumberCue.Article) ? at - 2 : at - 1;
+        if (Has(follows, NumberCue.CalendarAfter)) return true;
+        return !(Has(before, NumberCue.By) || lexicon.BoundsBefore.Step(0, WordAt(before)) != PhraseTrie<BoundForm>.Dead)
+            && !(at < t && tokens.IsSymbol(t - 1, '-'));
+    }
+
+    private bool ReadDigits(int at, Numeral numeral, ref Group group)
+    {
+        var digits = tokens.Chars(at);
+        if (!DigitReader.TryRead(digits, decimalComma, out group.Value, out numeral.Decimals)) return false;
+        numeral.IsGrouped = digits.Contains(',') && (numeral.Decimals == 0 || digits.Contains('.'));
+        group.IsDigits = true;
+        for (var i = 0; i < numeral.Decimals; i++) group.Step /= 10;
+        ReadSpacedGroups(at, numeral, ref group);
+
+        // 2½
+        if (IsGlued(group.Last + 1) && tokens[group.Last + 1].Kind == TokenKind.Symbol && VulgarFraction(tokens.Text[tokens[group.Last + 1].Start]) is > 0 and var part && numeral.Decimals == 0)
+        {
+            group.Value += part;
+            group.Step = 0.01m;
+            group.Last++;
+            numeral.Decimals = 2;
+        }
+
+        // .25
+        if (at > 0 && tokens.IsSymbol(at - 1, '.') && tokens[at].Gap == TokenGap.None && tokens[at - 1].Gap != TokenGap.None && numeral.Decimals == 0 && !digits.Contains(',') && digits.Length <= 20)
+        {
+            for (var i = 0; i < digits.Length; i++) group.Step /= 10;
+            group.Value *= group.Step;
+            numeral.Decimals = digits.Length;
+        }
+
+        return true;
+    }
+
+    /// <summary>The value of ½ and its kin; 0 for any other character.</summary>
+    public static decimal VulgarFraction(char c)
+    {
+        if (c < '\u00bc' || char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.OtherNumber) return 0;
+        var value = char.GetNumericValue(c);
+        return value is > 0 and < 1 ? Math.Round((decimal)value, 4) : 0;
+    }
+
+    /// <summary>1 414 021 100: groups of three set apart by one space, no-break or narrow.</summary>
+    private void ReadSpacedGroups(int at, Numeral numeral, ref Group group)
+    {
+        if (tokens[at].Length > 3 || numeral.Decimals > 0 || group.Value == 0 || Has(at - 1, NumberCue.Month) || IsSpacedGroupAt(at)) return;
+        var last = at;
+        var value = group.Value;
+        var decimals = 0;
+        while (last - at < 5 && decimals == 0 && IsSpacedGroupAt(last + 1))
+        {
+            if (!DigitReader.TryRead(tokens.Chars(last + 1), false, out var next, out decimals)) return;
+            value = (value * 1000) + next;
+            last++;
+        }
+
+        // "120 130 140 150": a row of a table.
+        if (last == at || (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Number && tokens[last + 1].Gap != TokenGap.Paragraph)) return;
+        group.Value = value;
+        for (var i = 0; i < decimals; i++) group.Step /= 10;
+        group.Last = last;
+        numeral.IsGrouped = true;
+        numeral.Decimals = decimals;
+    }
+
+    private bool IsSpacedGroupAt(int at)
+    {
+        if (at < 1 || at >= tokens.Count || tokens[at].Kind != TokenKind.Number || tokens[at - 1].Kind != TokenKind.Number || tokens[at].Gap != TokenGap.Space) return false;
+        if (tokens[at].Start - tokens[at - 1].End != 1 || tokens.Text[tokens[at - 1].End] is not (' ' or '\u00a0' or '\u202f' or '\u2009')) return false;
+        var digits = tokens.Chars(at);
+        var mark = digits.IndexOfAny('.', ',');
+        return mark < 0 ? digits.Length == 3 : mark == 3 && digits[3] == '.';
+    }
+
+    private void ReadSpelledDecimals(Numeral numeral, ref Group group)
+    {
+        var t = group.Last + 1;
+        if (!Continues(t) || !Has(t, NumberCue.Point) || !Continues(t + 1)) return;
+        var step = 1m;
+        var value = 0m;
+        for (t++; Continues(t) && lexicon.RoleOf(WordAt(t)) == NumeralRole.Ones && step > 1e-10m; t++)
+        {
+            step /= 10;
+            value += lexicon.NumeralOf(WordAt(t)) * step;
+        }
+
+        if (step == 1 && TryReadTail(t, out var tail, out var last))
+        {
+            step = 0.01m;
+            value = tail * step;
+            t = last + 1;
+        }
+
+        if (step == 1) return;
+        group.Value += value;
+        group.Step = step;
+        group.Last = t - 1;
+        numeral.Decimals = step == 0.1m ? 1 : 2;
+    }
+
+    /// <summary>A whole number below a hundred.</summary>
+    private bool TryReadTail(int at, out decimal value, out int last)
+    {
+        value = 0;
+        last = at;
+        if ((uint)at >= (uint)tokens.Count) return false;
+        if (tokens[at].Kind == TokenKind.Number)
+            return tokens[at].Length <= 2 && DigitReader.TryRead(tokens.Chars(at), decimalComma, out value, out _) && value > 0;
+        var word = WordAt(at);
+        var role = lexicon.RoleOf(word);
+        if (role is not (NumeralRole.Ones or NumeralRole.Teens or NumeralRole.Tens)) return false;
+        value = lexicon.NumeralOf(word);
+        var next = SkipHyphen(at + 1);
+        if (role == NumeralRole.Tens && Continues(at + 1) && lexicon.RoleOf(WordAt(next)) == NumeralRole.Ones)
+        {
+            value += lexicon.NumeralOf(WordAt(next));
+            last = next;
+        }
+
+        return true;
+    }
+
+    private bool IsHundred(int at, out int last)
+    {
+        last = SkipHyphen(at);
+        var word = WordAt(last);
+        return Continues(at) && lexicon.ScaleFormOf(word) == ScaleForm.Word && lexicon.ScaleOf(word) == 100;
+    }
+
+    private bool IsHundredAfter(int at) => TryReadTail(at, out _, out var last) && IsHundred(last + 1, out _);
+
+    /// <summary>a million, hundred thousand, lakh crore: a scale without a number before it.</summary>
+    private bool TryReadBareScale(int at, Numeral numeral)
+    {
+        var word = WordAt(at);
+        if (lexicon.ScaleFormOf(word) != ScaleForm.Word || Has(at - 1, NumberCue.Vague)) return false;
+        var after = WordAt(at + 1);
+        var doubled = Continues(at + 1) && lexicon.ScaleFormOf(after) == ScaleForm.Word && lexicon.ScaleOf(after) > lexicon.ScaleOf(word);
+        if (!(Has(at - 1, NumberCue.Article) && Continues(at) && !Has(at - 2, NumberCue.Vague)) && !doubled) return false;
+        numeral.IsSpelled = true;
+        numeral.Mantissa = 1;
+        numeral.Value = 1;
+        Multiply(numeral, lexicon.ScaleOf(word), at);
+        if (doubled) Multiply(numeral, lexicon.ScaleOf(after), at + 1);
+        return true;
+    }
+
+    private bool TryReadScale(int at, Numeral numeral, bool money, out decimal scale, out int last)
+    {
+        scale = 1;
+        last = SkipHyphen(at);
+        if (!Continues(at)) return false;
+        var word = WordAt(last);
+        var form = lexicon.ScaleFormOf(word);
+        if (form == ScaleForm.None) return false;
+        var glued = IsGlued(at);
+        var accepted = form switch
+        {
+            ScaleForm.Word or ScaleForm.Short => true,
+
+            // "3 dozens", "two crores"; not "5 thousands of"
+            ScaleForm.Plural => !Has(last + 1, NumberCue.Of),
+            ScaleForm.Money => money || IsCurrencyAt(last + 1),
+            ScaleForm.Letter => money ? IsScaleBoundary(last) : IsCurrencyAt(last + 1) || (IsScaleBoundary(last) && IsLetterScale(last, glued, numeral)),
+            _ => false,
+        };
+        if (!accepted) return false;
+        scale = lexicon.ScaleOf(word);
+        return true;
+    }
+
+    /// <summary>A letter is a scale where no digit or sign goes on after it: not "5m2", "3K-resolution".</summary>
+    private bool IsScaleBoundary(int at) => !IsGlued(at + 1) || tokens[at + 1].Kind == TokenKind.Symbol || tokens[at + 1].Kind == TokenKind.Possessive;
+
+    /// <summary>Without a currency: 10k, 10M, 1.2b and 3.5m vehicles, but 100m is a distance.</summary>
+    private bool IsLetterScale(int at, bool glued, Numeral numeral)
+    {
+        var letters = tokens.Chars(at);
+        switch (letters[0])
+        {
+            case 'k' or 'b' when letters.Length == 1:
+                return glued || letters[0] == 'k';
+            case 'K' or 'B' when letters.Length == 1:
+                return glued;
+            case 'M' when letters.Length <= 2:
+                return glued || numeral.Decimals > 0 || numeral.IsGrouped;
+            case 'm' when letters.Length == 1 && glued:
+                // "3.5m vehicles", "5.2m tonnes", "2m people"
+                if (!Continues(at + 1) || tokens[at + 1].Kind != TokenKind.Word) return false;
+                var next = tokens.Chars(at + 1);
+                return (next[^1] is 's' && next.Length > 3) || lexicon.Units.Step(0, WordAt(at + 1)) >= 0 && !lexicon.Has(WordAt(at + 1), NumberCue.By);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsCurrencyAt(int at) => Continues(at) && lexicon.CurrenciesAfter.Step(0, WordAt(at)) != PhraseTrie<CurrencyForm>.Dead;
+
+    /// <summary>
+    /// "2 billion 300 million", "4 thousand 3 hundred and 21", "5 trillion and 30 billion", "2.5 lakh crore", "twenty-one trillion three hundred".
+    /// "1.2 trillion and 900 billion" are two amounts: nobody speaks of a trillion with decimals and adds to it.
+    /// </summary>
+    private void ReadSmallerScales(int at, Numeral numeral)
+    {
+        for (var rounds = 0; rounds < 8; rounds++)
+        {
+            var t = numeral.Last + 1;
+            if (!Continues(t)) return;
+            var word = WordAt(SkipHyphen(t));
+            if (lexicon.ScaleFormOf(word) is ScaleForm.Word or ScaleForm.Short)
+            {
+                // thousand billion, lakh crore
+                if (rounds > 0 || lexicon.ScaleOf(word) < numeral.Scale) return;
+                Multiply(numeral, lexicon.ScaleOf(word), SkipHyphen(t));
+                continue;
+            }
+
+            if (numeral.Decimals > 0) return;
+            var and = lexicon.Has(word, NumberCue.And) && word >= 0;
+            if (and)
+            {
+                t++;
+                if (!Continues(t)) return;
+            }
+
+            var part = new Numeral { Step = 1, Scale = 1, Last = t };
+            if (!TryReadGroup(t, part, out var group) || part.IsOrdinal || part.IsFraction || part.Decimals > 0 || group.Value <= 0) return;
+            var spelled = numeral.IsSpelled;
+            if (spelled != part.IsSpelled) return;
+            if (TryReadScale(group.Last + 1, part, money: false, out var scale, out var last) && scale < numeral.Scale && lexicon.ScaleFormOf(WordAt(last)) is ScaleForm.Word or ScaleForm.Short)
+            {
+                if (group.Value * scale >= numeral.Scale || (and && !spelled && IsList(at, last))) return;
+            }
+            else
+            {
+                // A tail without a scale: "two thousand and five", "4 thousand 3 hundred and 21", "six crore and two hundred".
+                if (scale != 1 || group.Value >= numeral.Scale) return;
+                var hundreds = part.Scale == 100 || (spelled && group.Value >= 100);
+                if (!hundreds && !(numeral.Scale == 1000 && (spelled || and))) return;
+                last = group.Last;
+            }
+
+            numeral.Value += group.Value * scale;
+            numeral.Step = group.Step * scale;
+            numeral.Scale = scale;
+            numeral.Last = last;
+            if (scale == 1) return;
+        }
+    }
+
+    /// <summary>Whether "5 trillion and 30 billion" are two members of a list: a comma or between before it, or respectively after.</summary>
+    private bool IsList(int first, int last)
+    {
+        if (Has(first - 1, NumberCue.Between)) return true;
+        if (first > 1 && (tokens.IsSymbol(first - 1, ',') || Has(first - 1, NumberCue.And)) && (tokens[first - 2].Kind == TokenKind.Number || lexicon.ScaleFormOf(WordAt(first - 2)) != ScaleForm.None)) return true;
+        for (var t = last + 1; t < tokens.Count && t < last + 12 && Continues(t) && !tokens.IsSymbol(t, '.'); t++)
+        {
+            if (Has(t, NumberCue.Respectively)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>half a million, two thirds of a million, three quarters billion.</summary>
+    private void ReadFractionScale(Numeral numeral)
+    {
+        var t = numeral.Last + 1;
+        if (!Continues(t)) return;
+        if (Has(t, NumberCue.Of) && Continues(t + 1)) t++;
+        if (Has(SkipHyphen(t), NumberCue.Article) && Continues(t + 1)) t = SkipHyphen(t) + 1;
+        t = SkipHyphen(t);
+        var word = WordAt(t);
+        if (!Continues(t) || lexicon.ScaleFormOf(word) != ScaleForm.Word) return;
+        numeral.IsFraction = false;
+        numeral.Step = 0.1m;
+        Multiply(numeral, lexicon.ScaleOf(word), t);
+    }
+
+    /// <summary>one and a half, two-and-a-half million, 3 million and a half.</summary>
+    private void ReadHalf(Numeral numeral, bool money)
+    {
+        var and = SkipHyphen(numeral.Last + 1);
+        if (numeral.Decimals > 0 || !Continues(and) || !Has(and, NumberCue.And)) return;
+        var article = SkipHyphen(and + 1);
+        if (!Continues(article) || !(Has(article, NumberCue.Article) || IsOne(article))) return;
+        var fraction = SkipHyphen(article + 1);
+        var word = WordAt(fraction);
+        if (!Continues(fraction) || Has(fraction + 1, NumberCue.Of)) return;
+        if (lexicon.RoleOf(word) != NumeralRole.Fraction && !(lexicon.RoleOf(word) == NumeralRole.Ordinal && lexicon.NumeralOf(word) > 2 && IsFractionAfterArticle(fraction, fraction))) return;
+        if (numeral.Scale > 1 && lexicon.ScaleFormOf(WordAt(fraction + 1)) != ScaleForm.None) return;
+        numeral.Value += numeral.Scale / lexicon.NumeralOf(word);
+        numeral.Step = numeral.Scale / 10;
+        numeral.Mantissa += 1 / lexicon.NumeralOf(word);
+        numeral.Last = fraction;
+        numeral.Decimals = 1;
+        if (numeral.Scale == 1 && TryReadScale(fraction + 1, numeral, money, out var scale, out var last))
+        {
+            numeral.Step = 0.1m;
+            Multiply(numeral, scale, last);
+        }
+    }
+
+    private bool IsOne(int at)
+    {
+        var word = WordAt(at);
+        return lexicon.RoleOf(word) == NumeralRole.Ones && lexicon.NumeralOf(word) == 1;
+    }
+
+    private static void Multiply(Numeral numeral, decimal scale, int last)
+    {
+        numeral.Value = numeral.Value > DigitReader.Limit / scale ? DigitReader.Limit : numeral.Value * scale;
+        numeral.Step = numeral.Step > DigitReader.Limit / scale ? DigitReader.Limit : numeral.Step * scale;
+        numeral.Scale = numeral.Scale > DigitReader.Limit / scale ? DigitReader.Limit : numeral.Scale * scale;
+        numeral.Last = last;
+    }
+}
