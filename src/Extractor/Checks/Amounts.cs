@@ -25,6 +25,15 @@ internal sealed class Amounts
     /// <summary>Bare numbers: "6.87".</summary>
     public static Amounts Plain { get; } = new(1, "");
 
+    /// <summary>How one number is written by itself.</summary>
+    public static Amounts Suiting(Figure figure) => figure.Measure switch
+    {
+        SlotName.Value or SlotName.Change => For(figure),
+        SlotName.Growth or SlotName.Share or SlotName.ContributionRate => Percent,
+        SlotName.Multiple => Plain,
+        _ => Points,
+    };
+
     /// <summary>The scale that suits the largest of <paramref name="figures"/>.</summary>
     public static Amounts For(params ReadOnlySpan<Figure> figures)
     {

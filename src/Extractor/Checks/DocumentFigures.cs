@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extractor.Facts;
 
 namespace Extractor.Checks;
@@ -10,12 +9,6 @@ namespace Extractor.Checks;
 /// </remarks>
 internal sealed class DocumentFigures
 {
-    private static readonly ImmutableArray<SlotName> Measures =
-    [
-        SlotName.Value, SlotName.Growth, SlotName.Multiple, SlotName.Change, SlotName.Share, SlotName.Contribution, SlotName.ContributionRate,
-        SlotName.GrowthChange, SlotName.GrowthGap, SlotName.ShareChange,
-    ];
-
     private readonly Dictionary<(ObservationKey, SlotName, string?), List<Figure>> statements = [];
     private readonly Dictionary<(ObservationKey, SlotName), List<(string? Qualifier, Figure Figure)>> standing = [];
 
@@ -26,11 +19,9 @@ internal sealed class DocumentFigures
         foreach (var fact in facts)
         {
             var key = ObservationKey.Of(fact);
-            foreach (var measure in Measures)
+            foreach (var figure in Figure.Of(fact, documentText))
             {
-                if (PrintedNumber.FromFact(fact, measure, documentText) is not { } printed) continue;
-                var figure = new Figure(fact, measure, printed, measure is SlotName.Value or SlotName.Change ? fact.Unit : null);
-                var place = (key, measure, Qualifier(fact, measure));
+                var place = (key, figure.Measure, Qualifier(fact, figure.Measure));
                 if (!statements.TryGetValue(place, out var list)) statements.Add(place, list = []);
                 list.Add(figure);
             }

@@ -17,13 +17,7 @@ internal sealed class RestatementCheck : IDocumentCheck
             foreach (var other in statements)
             {
                 if (ReferenceEquals(other, exact) || (other.Fact!.Modality == Modality.Revised) != (exact.Fact!.Modality == Modality.Revised)) continue;
-                var format = exact.Measure switch
-                {
-                    SlotName.Value or SlotName.Change => Amounts.For(exact, other),
-                    SlotName.Growth or SlotName.Share or SlotName.ContributionRate => Amounts.Percent,
-                    SlotName.Multiple => Amounts.Plain,
-                    _ => Amounts.Points,
-                };
+                var format = exact.Measure is SlotName.Value or SlotName.Change ? Amounts.For(exact, other) : Amounts.Suiting(exact);
                 yield return new Equation
                 {
                     Kind = CheckKind.Restatement,
