@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Extractor.Ingest.Charsets;
+using Extractor.Ingest.Html;
+using Extractor.Ingest.Metadata;
 using Extractor.Text;
 
 namespace Extractor.Ingest;
@@ -48,12 +51,57 @@ public sealed class DocumentReader
     private IngestedDocument Make(WorkItem item, byte[] bytes)
     {
         if (bytes.Length == 0) throw new IngestException(FailureKind.Empty, "The file is empty (0 bytes).");
-        var decoded = Decoding.Decode(bytes);
-        return new IngestedDocument(new SourceDocument(item.Doc, decoded.Text, Given(item), decoded.Offsets), item.Source, "text", decoded.Charset);
+        var html = item.Format == SourceFormat.Html;
+        var decoded = TextDecoder.Decode(bytes, item.DeclaredCharset, html);
+        var byteOffsets = item.ByteOffsets is null ? decoded.Offsets : decoded.Offsets.Compose(item.ByteOffsets);
+        return html ? MakePage(item, decoded, byteOffsets) : MakeText(item, decoded, byteOffsets);
     }
 
-    private DocumentMetadata Given(WorkItem item) =>
-        item.Given.Published is null && options.Published is { } date
-            ? item.Given with { Published = date, PublishedFrom = "given" }
-            : item.Given;
+    private IngestedDocument MakeText(WorkItem item, Decoded decoded, OffsetMap byteOffsets)
+    {
+        TextLimits.Check(decoded.Text, options.Limits);
+        var metadata = Merge(item.Given, PlainTextMetadata.Read(decoded.Text));
+        return new IngestedDocument(new SourceDocument(item.Doc, decoded.Text, metadata, byteOffsets), item.Source, "text", decoded.Charset)
+        {
+            Notes = Notes(decoded, null),
+        };
+    }
+
+    private IngestedDocument MakePage(WorkItem item, Decoded decoded, OffsetMap byteOffsets)
+    {
+        TextLimits.CheckMarkup(decoded.Text, options.Limits);
+        var article = HtmlArticleReader.Read(decoded.Text, item.Given.Url);
+        if (article.Body.IsEmpty) throw new IngestException(FailureKind.NoArticle, "The page was read, but holds no article text: an empty page, a list of links, or one that a script fills.");
+        var metadata = Merge(item.Given, article.Metadata);
+        var document = new SourceDocument(item.Doc, article.Text, metadata, article.Offsets.Compose(byteOffsets));
+        return new IngestedDocument(document, item.Source, "html", decoded.Charset, article.Body, options.KeepHtml ? decoded.Text : null)
+        {
+            Notes = Notes(decoded, article.Cut),
+        };
+    }
+
+    private static ImmutableArray<string> Notes(Decoded decoded, string? cut)
+    {
+        var notes = ImmutableArray<string>.Empty;
+        if (decoded.Malformed > 0) notes = notes.Add($"{decoded.Malformed} byte sequences are not valid {decoded.Charset} and were read as U+FFFD, the first at byte {decoded.FirstMalformed}.");
+        return cut is null ? notes : notes.Add(cut);
+    }
+
+    /// <summary>What was given wins, field by field, over what was read.</summary>
+    private DocumentMetadata Merge(DocumentMetadata given, DocumentMetadata read)
+    {
+        var (published, from) = given.Published is { } own ? (own, given.PublishedFrom)
+            : options.Published is { } all ? (all, "given")
+            : (read.Published, read.PublishedFrom);
+        return new DocumentMetadata
+        {
+            Title = given.Title ?? read.Title,
+            Url = given.Url ?? read.Url,
+            Published = published,
+            PublishedFrom = from,
+            Publisher = given.Publisher ?? read.Publisher,
+            Author = given.Author ?? read.Author,
+            Language = given.Language ?? read.Language,
+        };
+    }
 }

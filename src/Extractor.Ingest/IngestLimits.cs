@@ -30,6 +30,12 @@ public sealed record IngestLimits
     /// <summary>Open tags around one place of a page.</summary>
     public int TagDepth { get; init; } = 1_000;
 
+    /// <summary>How often inline tags that a page leaves open may be opened again in the blocks that follow.</summary>
+    public long ReopenedTags { get; init; } = 1_000_000;
+
+    /// <summary>Attributes of one tag.</summary>
+    public int TagAttributes { get; init; } = 1_000;
+
     /// <summary>Parts within parts of a mail message.</summary>
     public int PartDepth { get; init; } = 16;
 }

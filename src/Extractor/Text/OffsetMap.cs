@@ -36,11 +36,46 @@ public sealed class OffsetMap
     /// <summary>The runs in ascending order.</summary>
     public ImmutableArray<OffsetRun> Runs => runs;
 
+    /// <summary>Puts two maps in a row: this one leads from a text into a source that <paramref name="source"/> leads on from.</summary>
+    /// <example>An article's text leads into the decoded page, the page into the bytes of the file: together the text leads into the bytes.</example>
+    public OffsetMap Compose(OffsetMap source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (ReferenceEquals(source, Identity)) return this;
+        if (ReferenceEquals(this, Identity)) return source;
+        var builder = new OffsetMapBuilder();
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var run = runs[i];
+            var textEnd = i + 1 < runs.Length ? runs[i + 1].TextStart : int.MaxValue;
+            for (var text = run.TextStart; text < textEnd;)
+            {
+                var middle = run.SourceStart + ((long)(text - run.TextStart) * run.BytesPerChar);
+                var at = source.RunAt(middle);
+                var next = source.runs[at];
+                builder.Add(text, next.SourceStart + ((middle - next.TextStart) * next.BytesPerChar), run.BytesPerChar * next.BytesPerChar);
+
+                // Go on where the source's next run begins, unless nothing moves or this was its last.
+                if (run.BytesPerChar <= 0 || at + 1 >= source.runs.Length) break;
+                var steps = (source.runs[at + 1].TextStart - middle + run.BytesPerChar - 1) / run.BytesPerChar;
+                text = (int)Math.Min(text + steps, textEnd);
+            }
+        }
+
+        return builder.ToMap();
+    }
+
     /// <summary>The byte offset in the source of the character at <paramref name="textOffset"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The offset is negative.</exception>
     public long ToSource(int textOffset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(textOffset);
+        var run = runs[RunAt(textOffset)];
+        return run.SourceStart + ((long)(textOffset - run.TextStart) * run.BytesPerChar);
+    }
+
+    private int RunAt(long textOffset)
+    {
         int low = 0, high = runs.Length - 1;
         while (low < high)
         {
@@ -49,8 +84,7 @@ public sealed class OffsetMap
             else high = middle - 1;
         }
 
-        var run = runs[low];
-        return run.SourceStart + ((long)(textOffset - run.TextStart) * run.BytesPerChar);
+        return low;
     }
 }
 

@@ -8,7 +8,7 @@ public sealed class TsvTableTests
     public void Reads_cells_under_the_header_and_skips_comments_and_blank_lines()
     {
         var table = TsvTable.Parse("words.tsv", "\ufeff# about\n\nform\tkind\tflags\nAlpha\tone\n\n# more\n Beta \ttwo\tx, y\r\n");
-        Assert.Equal(["form", "kind", "flags"], table.Columns);
+        Assert.Equal("form kind flags", string.Join(" ", table.Columns));
         Assert.Equal([("Alpha", "", 4), ("Beta", "x, y", 7)], table.Rows.Select(row => (row["form"], row["flags"], row.Line)));
         Assert.Equal("", table.Rows[0]["nonesuch"]);
     }

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace Extractor.Ingest.Charsets;
+
+/// <summary>Tells the encoding of bytes that are not UTF-8 by how the languages written in each would look.</summary>
+internal static class CharsetDetector
+{
+    private const int SampleBytes = 64 << 10;
+
+    // Two readings must differ by this part of their characters for the better to be believed.
+    private const double Margin = 0.1;
+
+    private static readonly ImmutableArray<Charset> Candidates = [.. WritingSystem.All.SelectMany(w => w.Charsets).Distinct()];
+
+    /// <summary>The charset of <paramref name="bytes"/>; null when no reading is convincing, or two are.</summary>
+    public static Charset? Detect(ReadOnlySpan<byte> bytes)
+    {
+        var sample = Sample(bytes);
+        var readings = new List<Reading>();
+        foreach (var charset in Candidates)
+        {
+            // Charsets that read the bytes alike are one reading, named by the first.
+            var reading = Read(sample, charset);
+            if (reading.Convincing && !readings.Exists(r => r.Text == reading.Text)) readings.Add(reading);
+        }
+
+        if (readings.Count == 0) return null;
+        var best = readings.Max(r => r.Score);
+        var close = readings.Where(r => r.Score > best - Margin).OrderByDescending(r => r.Words).ToList();
+        return close.Count == 1 || close[0].Words > 2 * close[1].Words ? close[0].Charset : null;
+    }
+
+    /// <summary>The part of the characters beyond ASCII that look right when <paramref name="bytes"/> are read in <paramref name="charset"/>.</summary>
+    public static double Score(ReadOnlySpan<byte> bytes, Charset charset) => Read(Sample(bytes), charset).Score;
+
+    /// <summary>Which UTF-16 the bytes are, without a byte order mark; null when neither.</summary>
+    public static Charset? DetectUtf16(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 4 || bytes.Length % 2 != 0) return null;
+        var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        var little = Plausibility(MappedDecoder.Decode(sample, 0, Charset.Utf16LittleEndian));
+        var big = Plausibility(MappedDecoder.Decode(sample, 0, Charset.Utf16BigEndian));
+        if (little >= 0.6 && big < 0.4) return Charset.Utf16LittleEndian;
+        return big >= 0.6 && little < 0.4 ? Charset.Utf16BigEndian : null;
+
+        static double Plausibility(Decoded decoded)
+        {
+            var good = 0;
+            foreach (var c in decoded.Text)
+            {
+                if (c is >= ' ' and < '\u007f' or '\n' or '\r' or '\t') good++;
+                else if (c >= 0x80 && (WritingSystem.Marks.Contains(c) || WritingSystem.All.Any(w => w.Frequent.Contains(c)))) good++;
+            }
+
+            return decoded.Malformed > 1 ? 0 : (double)good / decoded.Text.Length;
+        }
+    }
+
+    private static Reading Read(ReadOnlySpan<byte> sample, Charset charset)
+    {
+        var decoded = MappedDecoder.Decode(sample, 0, charset);
+
+        // A sequence may be cut at the end of the sample, and real pages have a broken one here and there.
+        var reading = new Reading(charset, decoded.Text, 0, Convincing: false, 0);
+        if (decoded.Malformed > 1 + (sample.Length / 5_000)) return reading;
+        foreach (var writing in WritingSystem.All)
+        {
+            if (!writing.Charsets.Contains(charset)) continue;
+            var share = writing.ShareOf(decoded.Text);
+            var convincing = share >= writing.Share;
+            reading = reading with
+            {
+                Score = Math.Max(reading.Score, share),
+                Convincing = reading.Convincing || convincing,
+                Words = convincing ? Math.Max(reading.Words, writing.CountWords(decoded.Text)) : reading.Words,
+            };
+        }
+
+        return reading;
+    }
+
+    /// <summary>The bytes around those beyond ASCII, so that a long script in front does not hide them.</summary>
+    private static ReadOnlySpan<byte> Sample(ReadOnlySpan<byte> bytes)
+    {
+        var first = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7f);
+        if (first < 0) first = 0;
+        var rest = bytes[Math.Max(0, first - 16)..];
+        if (rest.Length <= SampleBytes) return rest;
+        var sample = rest[..SampleBytes];
+        var end = sample.LastIndexOfAnyInRange((byte)0x09, (byte)0x20);
+        return end > 0 ? sample[..(end + 1)] : sample;
+    }
+
+    private sealed record Reading(Charset Charset, string Text, double Score, bool Convincing, int Words);
+}
