@@ -14,7 +14,7 @@ internal static class QueuePage
 
     private static readonly (FactSort Sort, string Label)[] Sorts =
     [
-        (FactSort.Doubt, "doubt"), (FactSort.Document, "document"), (FactSort.Period, "period, latest first"), (FactSort.Region, "region"),
+        (FactSort.Doubt, "doubt"), (FactSort.Document, "document"), (FactSort.Period, "period, latest first"),
         (FactSort.Value, "value, largest first"), (FactSort.Newest, "last stored first"),
     ];
 
