@@ -56,6 +56,9 @@ internal static class ExtractorCommand
     private static IEnumerable<CliCommand> Subcommands(Terminal terminal) =>
     [
         new RunCommand(terminal),
+        new TextCommand(terminal),
+        new LedgerCommand(terminal),
+        new ExplainCommand(terminal),
     ];
 
     private static string PathOf(Command command) => command is RootCommand ? "extractor" : $"extractor {command.Name}";

@@ -18,14 +18,16 @@ internal static class SharedOptions
         DefaultValueFactory = _ => new FileInfo(Path.Combine(DefaultOutput, "facts.db")),
     };
 
+    /// <summary>The first of <paramref name="formats"/> is used when none is asked for.</summary>
     public static Option<OutputFormat> Format(params OutputFormat[] formats)
     {
         var accepted = formats.Length > 0 ? formats : [OutputFormat.Table, OutputFormat.Csv, OutputFormat.Jsonl];
         var names = accepted.Select(format => format.ToString().ToLowerInvariant()).ToArray();
         var option = new Option<OutputFormat>("--format")
         {
-            Description = $"How results are written to standard output; {names[0]} when not given.",
+            Description = "How results are written to standard output.",
             HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => accepted[0],
             CustomParser = result => Parse(result, accepted, names),
         };
         option.CompletionSources.Add(names);
