@@ -28,17 +28,25 @@ internal sealed class ArticleFinder
     /// <summary>Row of the element that holds the article, -1 when there is none.</summary>
     internal int ArticleRow { get; private set; } = -1;
 
-    /// <summary>Marks the blocks that are the article's text.</summary>
-    /// <param name="outline">The page.</param>
-    /// <param name="headline">Index of the block that is the headline, or -1.</param>
-    internal static ArticleFinder Find(PageOutline outline, int headline)
+    /// <summary>Index of the first block of prose in the article, or the number of blocks.</summary>
+    internal int FirstText { get; private set; }
+
+    /// <summary>Finds the article's element.</summary>
+    internal static ArticleFinder Find(PageOutline outline)
     {
         var finder = new ArticleFinder(outline);
         finder.Sum(includeExcluded: true);
         finder.Exclude();
         finder.Sum(includeExcluded: false);
         finder.ArticleRow = finder.Descend();
-        if (finder.ArticleRow >= 0) finder.Keep(headline);
+        finder.FirstText = outline.Blocks.Length;
+        if (finder.ArticleRow < 0) return finder;
+        var article = outline.Rows[finder.ArticleRow];
+        for (var i = article.EndBlock - 1; i >= article.FirstBlock; i--)
+        {
+            if (finder.mass[i + 1] > finder.mass[i]) finder.FirstText = i;
+        }
+
         return finder;
     }
 
@@ -138,8 +146,11 @@ internal sealed class ArticleFinder
         }
     }
 
-    private void Keep(int headline)
+    /// <summary>Marks the blocks that are the article's text.</summary>
+    /// <param name="headline">Index of the block that is the headline, or -1.</param>
+    internal void Keep(int headline)
     {
+        if (ArticleRow < 0) return;
         var rows = outline.Rows;
         var blocks = outline.Blocks;
         var article = rows[ArticleRow];

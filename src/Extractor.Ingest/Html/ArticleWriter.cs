@@ -74,6 +74,9 @@ internal sealed class ArticleWriter(string html, PageOutline outline)
         places.Dispose();
     }
 
+    /// <summary>Appends text that stands nowhere in the page's own text, such as a headline from its metadata.</summary>
+    internal void Append(string value) => Synthesise(value);
+
     internal string Text() => text.ToString();
 
     internal OffsetMap Offsets() => new(runs.Count > 0 ? runs.ToImmutable() : [new OffsetRun(0, 0, 0)]);

@@ -1,4 +1,5 @@
 using Extractor.Ingest.Html.Tree;
+using Extractor.Ingest.Metadata;
 using Extractor.Text;
 
 namespace Extractor.Ingest.Html;
@@ -13,35 +14,48 @@ public static class HtmlArticleReader
     {
         ArgumentNullException.ThrowIfNull(html);
         var outline = PageOutline.Of(PageTree.Parse(html));
-        var headline = -1;
-        for (var i = 0; i < outline.Blocks.Length; i++)
-        {
-            if (outline.Blocks[i].Heading == 1)
-            {
-                headline = i;
-                break;
-            }
-        }
+        var facts = PageFacts.Of(outline);
+        var finder = ArticleFinder.Find(outline);
+        var (title, headline) = HeadlineFinder.Find(outline, facts, finder.FirstText);
+        finder.Keep(headline);
 
-        ArticleFinder.Find(outline, headline);
         var writer = new ArticleWriter(html, outline);
-        if (headline >= 0) writer.Append(outline.Blocks[headline], "");
-        var title = writer.Text();
-        var start = -1;
-        var previous = -1;
-        var blocks = outline.Blocks;
-        for (var i = 0; i < blocks.Length; i++)
+        WriteHeadline(writer, outline, title, headline);
+        var start = WriteBody(writer, outline);
+        var text = writer.Text();
+        return new HtmlArticle(
+            text,
+            title,
+            new TextSpan(Math.Min(start, text.Length), text.Length),
+            PageMetadata.Of(facts, outline, title, headline, finder.ArticleRow, text, url),
+            writer.Offsets())
         {
-            if (!blocks[i].IsKept) continue;
-            var separator = previous >= 0 ? Separator(outline, blocks[previous], blocks[i]) : writer.Length > 0 ? "\n\n" : "";
-            if (previous < 0) start = writer.Length + separator.Length;
-            writer.Append(blocks[i], separator);
-            previous = i;
+            Cut = outline.IsCut ? $"Elements nested deeper than {PageTree.MaximumDepth} were laid flat: the order of their text may differ from the page's." : null,
+        };
+    }
+
+    private static void WriteHeadline(ArticleWriter writer, PageOutline outline, string? title, int headline)
+    {
+        if (title is null) return;
+        if (headline >= 0 && HeadlineFinder.Words(outline.TextOf(outline.Blocks[headline])) == HeadlineFinder.Words(title))
+            writer.Append(outline.Blocks[headline], "");
+        else writer.Append(title);
+    }
+
+    private static int WriteBody(ArticleWriter writer, PageOutline outline)
+    {
+        var start = -1;
+        Block? previous = null;
+        foreach (var block in outline.Blocks)
+        {
+            if (!block.IsKept) continue;
+            var separator = previous is not null ? Separator(outline, previous, block) : writer.Length > 0 ? "\n\n" : "";
+            if (start < 0) start = writer.Length + separator.Length;
+            writer.Append(block, separator);
+            previous = block;
         }
 
-        var text = writer.Text();
-        if (start < 0) start = text.Length;
-        return new HtmlArticle(text, title, new TextSpan(start, text.Length), new DocumentMetadata { Title = title, Url = url }, writer.Offsets());
+        return start < 0 ? writer.Length : start;
     }
 
     // The cells of a table's row stand in one line, its rows in lines of one paragraph.

@@ -41,6 +41,20 @@ internal sealed class PageOutline
         return outline;
     }
 
+    /// <summary>The characters of a block as they stand in the page.</summary>
+    internal string TextOf(Block block)
+    {
+        if (block.EndPiece - block.FirstPiece == 1) return pieces[block.FirstPiece].Text?.Data.ToString() ?? "";
+        var text = new System.Text.StringBuilder();
+        for (var i = block.FirstPiece; i < block.EndPiece; i++)
+        {
+            if (pieces[i].Text is { } run) text.Append(run.Data.Span);
+            else text.Append(' ');
+        }
+
+        return text.ToString();
+    }
+
     private void VisitBlock(PageElement element, int parent, Context context, int depth)
     {
         Close();
