@@ -20,6 +20,7 @@ public static class DocumentChecker
         new GrowthGapCheck(),
         new RateChangeCheck(),
         new ChangeCheck(),
+        new ExchangeRateCheck(),
         new RestatementCheck(),
     ];
 

@@ -47,13 +47,29 @@ public sealed class AcrossTests
 
         Assert.Equal(
             [
-                "exports value: 12.47 billion GBP and 12.5 billion GBP: equal after rounding; 12.47 billion GBP and 15.9 billion GBP: different scope",
+                "exports value: 12.47 billion GBP and 12.5 billion GBP: equal after rounding",
                 "exports growth: 6.3% and 6.3%: equal",
                 "exports clocks value: ",
                 "exports SY value: 1.84 billion GBP and 2.3 billion USD: different scope",
                 "imports value: 10.2 billion GBP and 10.7 billion GBP: conflict",
             ],
-            groups.Select(Brief));
+            groups.Select(Brief).ToArray());
+    }
+
+    [Fact]
+    public void Services_included_is_another_scope()
+    {
+        var group = Assert.Single(StatementGrouper.Group([.. Release.Says(f => f.Worth("15.9"), category: "goods and services"), .. Weekly.Says(f => f.Worth("12.5"))]));
+
+        Assert.Equal(StatementRelation.DifferentScope, group.Relation);
+    }
+
+    [Fact]
+    public void Growth_in_dollar_terms_is_another_scope()
+    {
+        var group = Assert.Single(StatementGrouper.Group([.. Release.Says(f => f.Grew("6.3")), .. Weekly.Says(f => f.Grew("2.1") with { Terms = "USD" })]));
+
+        Assert.Equal(StatementRelation.DifferentScope, group.Relation);
     }
 
     [Fact]
@@ -72,7 +88,7 @@ public sealed class AcrossTests
                 "exports value: 12.47 billion GBP and 12.62 billion GBP: revised",
                 "imports value: 10.2 billion GBP and 10.2 billion GBP: equal",
             ],
-            groups.Select(Brief));
+            groups.Select(Brief).ToArray());
         Assert.Equal(12_620_000_000m, groups[0].Held.Figure.Printed.Value);
         Assert.Equal(StatementRelation.Revised, groups[0].Relation);
     }

@@ -27,4 +27,7 @@ internal static class Statements
     /// <summary>Growth, with the digits that print it.</summary>
     public static Fact Grew(this Fact fact, string digits, string? basis = null) =>
         fact with { Growth = decimal.Parse(digits), Basis = basis, Quote = $"{fact.Quote} {digits.TrimStart('-')}%" };
+
+    /// <summary>A share, with the digits that print it.</summary>
+    public static Fact Share(this Fact fact, string digits) => fact with { Share = decimal.Parse(digits), Quote = $"{fact.Quote} {digits}%" };
 }
