@@ -103,7 +103,7 @@ public sealed class NumberLexicon
         {
             var kind = row.Choice("kind", UnitKinds);
             var form = row.Required("form");
-            Units.Add(Words.AddPhrase(form), new UnitForm(form, row["unit"], kind, row["factor"].Length == 0 ? 1 : Decimal(row, "factor"), row["case"] == "exact"));
+            Units.Add(Words.AddPhrase(form), new UnitForm(form, row["unit"], kind, row["factor"].Length == 0 ? 1 : Decimal(row, "factor"), row["case"] == "exact", row["kind"] == "minor"));
         }
     }
 
@@ -208,6 +208,7 @@ public sealed class NumberLexicon
         ["points"] = NumberKind.PercentagePoints,
         ["multiple"] = NumberKind.Multiple,
         ["quantity"] = NumberKind.Quantity,
+        ["minor"] = NumberKind.Quantity,
         ["duration"] = NumberKind.Duration,
     }.ToFrozenDictionary();
 

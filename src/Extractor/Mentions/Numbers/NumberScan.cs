@@ -286,9 +286,9 @@ internal ref struct NumberScan
                 break;
         }
 
-        // "told us $5" is not US$5, and "brand X1.2" is no currency.
-        if (first < last && tokens.IsSymbol(last, '$') && !reader.IsGlued(last) && tokens[first].Kind == TokenKind.Word
-            && tokens.Chars(first) is "us" or "a" or "an" or "nt" or "s") return false;
+        // "told us $5" is not US$5, but "a us $ 150 million loan" in all lower case is.
+        if (first < last && form is { Unit: "USD", IsSymbol: true } && !reader.IsGlued(last) && char.IsAsciiLetterLower(tokens.Text[tokens[first].Start]) && tokens[first].Length == 2
+            && !(first > 0 && (reader.Has(first - 1, NumberCue.Article | NumberCue.The) || tokens[first - 1].Kind == TokenKind.Possessive || tokens.Chars(first - 1) is "s"))) return false;
         return form.Match != CurrencyMatch.Letter || !reader.IsGlued(first) || tokens[first].Gap == TokenGap.Paragraph || tokens[first - 1].Kind == TokenKind.Symbol;
     }
 
@@ -397,6 +397,36 @@ internal ref struct NumberScan
             Scale(draft, lexicon.ScaleOf(scale));
             Extend(draft, last + 1);
         }
+        else if (numeral is { Scale: 1, Decimals: 0 })
+        {
+            ReadMinor(draft);
+        }
+    }
+
+    /// <summary>"3 dollars 50 cents", "thirteen dollars and forty-five cents", "15 dollars 50".</summary>
+    private readonly void ReadMinor(NumberDraft draft)
+    {
+        var and = reader.Has(draft.Last + 1, NumberCue.And);
+        var at = draft.Last + (and ? 2 : 1);
+        if (!reader.Continues(draft.Last + 1) || !reader.Continues(at) || !reader.TryRead(at, money: false, out var minor)) return;
+        if (minor is not { Scale: 1, Decimals: 0, IsOrdinal: false, IsFraction: false, Value: < 100 }) return;
+        var last = minor.Last;
+        if (UnitAt(last + 1, draft, out var unitLast) is { IsMinor: true })
+        {
+            last = unitLast;
+        }
+        else
+        {
+            // Two digits and nothing that they could count.
+            if (minor.Value < 10 || (reader.IsGlued(last + 1) && tokens[last + 1].Kind != TokenKind.Symbol) || reader.Has(draft.First - 1, NumberCue.Between | NumberCue.From)) return;
+            if (UnitAt(last + 1, draft, out _) is not null || CurrencyAt(last + 1, draft, minor, out _) is not null) return;
+            if (and && reader.Continues(last + 1) && !tokens.IsSymbol(last + 1, '.')) return;
+        }
+
+        draft.Value += minor.Value / 100;
+        draft.Step = 0.01m;
+        draft.Decimals = 2;
+        Extend(draft, last);
     }
 
     private readonly void DropCurrency(NumberDraft draft, Numeral numeral)
@@ -455,7 +485,7 @@ internal ref struct NumberScan
 
                 // "in 2022 US$5 billion": the sign belongs to the next number.
                 var beforeNumber = t + 1 < tokens.Count && tokens[t + 1].Kind == TokenKind.Number && tokens[t + 1].Gap != TokenGap.Paragraph;
-                if (beforeNumber && ((form.IsSymbol && !reader.IsGlued(at)) || reader.IsGlued(t + 1) || draft.IsYear)) continue;
+                if (beforeNumber && ((form.IsSymbol && !reader.IsGlued(at) && !IsUnitAfterNext(t)) || reader.IsGlued(t + 1) || draft.IsYear)) continue;
                 found = form;
                 last = t;
             }
@@ -464,6 +494,11 @@ internal ref struct NumberScan
 
         return found;
     }
+
+    /// <summary>"10 $ 30 $", "10 $ 30 cents": the next number has a unit of its own behind it.</summary>
+    private readonly bool IsUnitAfterNext(int symbol) =>
+        symbol + 2 < tokens.Count && (tokens.Chars(symbol + 2).SequenceEqual(tokens.Chars(symbol))
+            || lexicon.Units.EntriesAt(Math.Max(0, lexicon.Units.Step(0, reader.WordAt(symbol + 2)))) is [{ IsMinor: true }, ..]);
 
     /// <summary>Labels, dates and the pronoun one.</summary>
     private readonly void ReadSurroundings(NumberDraft draft, int at)

@@ -85,7 +85,7 @@ internal enum CurrencyMatch : byte
 internal sealed record CurrencyForm(string Form, string Unit, CurrencyMatch Match, bool Ambiguous, bool IsSymbol, bool IsBareDollar, decimal Factor);
 
 /// <summary>A unit form: <c>percentage points</c>, <c>metric tons</c>.</summary>
-internal sealed record UnitForm(string Form, string Unit, NumberKind Kind, decimal Factor, bool Exact);
+internal sealed record UnitForm(string Form, string Unit, NumberKind Kind, decimal Factor, bool Exact, bool IsMinor);
 
 /// <summary>A bound phrase: <c>more than</c>.</summary>
 internal sealed record BoundForm(Approx Approx, bool AmountsOnly);

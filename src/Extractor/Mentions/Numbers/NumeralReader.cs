@@ -445,7 +445,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
             var part = new Numeral { Step = 1, Scale = 1, Last = t };
             if (!TryReadGroup(t, part, out var group) || part.IsOrdinal || part.IsFraction || part.Decimals > 0 || group.Value <= 0) return;
             var spelled = numeral.IsSpelled;
-            if (spelled != part.IsSpelled) return;
+            if (spelled != part.IsSpelled && !(and && part.IsSpelled && group.Value >= 100)) return;
             if (TryReadScale(group.Last + 1, part, money: false, out var scale, out var last) && scale < numeral.Scale && lexicon.ScaleFormOf(WordAt(last)) is ScaleForm.Word or ScaleForm.Short)
             {
                 if (group.Value * scale >= numeral.Scale || (and && !spelled && IsList(at, last))) return;
@@ -454,7 +454,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
             {
                 // A tail without a scale: "two thousand and five", "4 thousand 3 hundred and 21", "six crore and two hundred".
                 if (scale != 1 || group.Value >= numeral.Scale) return;
-                var hundreds = part.Scale == 100 || (spelled && group.Value >= 100);
+                var hundreds = part.Scale == 100 || (part.IsSpelled && group.Value >= 100);
                 if (!hundreds && !(numeral.Scale == 1000 && (spelled || and))) return;
                 last = group.Last;
             }
