@@ -49,6 +49,9 @@ public sealed class NumberLexicon
         scales = new decimal[Words.Count];
         multiples = new decimal[Words.Count];
         cues = new NumberCue[Words.Count];
+        foreach (var (word, _, _) in roleRows) Words.AddOpening(word);
+        foreach (var (word, _, _) in scaleRows) Words.AddOpening(word);
+        foreach (var (word, _) in multipleRows) Words.AddOpening(word);
         foreach (var (word, role, value) in roleRows) (roles[word], numerals[word]) = (role, value);
         foreach (var (word, form, value) in scaleRows) (scaleForms[word], scales[word]) = (form, value);
         foreach (var (word, value) in multipleRows) multiples[word] = value;

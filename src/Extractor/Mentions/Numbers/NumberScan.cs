@@ -61,7 +61,9 @@ internal ref struct NumberScan
 
     private int ReadWord(int i)
     {
-        var word = lexicon.Words.Find(tokens.Chars(i));
+        var chars = tokens.Chars(i);
+        if (!lexicon.Words.MayOpen(chars)) return i + 1;
+        var word = lexicon.Words.Find(chars);
         if (word < 0) return i + 1;
         if (lexicon.MultipleOf(word) > 0) return ReadMultiple(i, word);
         var role = lexicon.RoleOf(word);
