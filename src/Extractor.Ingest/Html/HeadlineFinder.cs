@@ -139,22 +139,38 @@ internal sealed class HeadlineFinder
             if (whole.Length > words.Length && (whole.StartsWith(words + " ", StringComparison.Ordinal) || whole.EndsWith(" " + words, StringComparison.Ordinal)) && HasSeparator(title)) return text;
         }
 
-        foreach (var separator in Separators)
+        // "Headline - Politics | The Site" loses one part a time.
+        for (var parts = 0; parts < 2; parts++)
         {
-            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at > 0 && (IsSite(title[(at + separator.Length)..]) || (isWindow && at > title.Length / 2))) return title[..at].TrimEnd();
-            at = title.IndexOf(separator, StringComparison.Ordinal);
-            if (at > 0 && IsSite(title[..at])) return title[(at + separator.Length)..].TrimStart();
+            var shorter = WithoutSite(title, isWindow);
+            if (shorter is null) break;
+            title = shorter;
         }
 
         return title;
     }
 
+    private string? WithoutSite(string title, bool isWindow)
+    {
+        foreach (var separator in Separators)
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && (IsSite(title[(at + separator.Length)..]) || IsSection(title[(at + separator.Length)..]) || (isWindow && separator.Length > 1 && at > title.Length / 2)))
+                return title[..at].TrimEnd();
+            at = title.IndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && separator.Length > 1 && IsSite(title[..at])) return title[(at + separator.Length)..].TrimStart();
+        }
+
+        return null;
+    }
+
+    private bool IsSection(string part) => facts.Meta("article:section") is { } section && Words(section) == Words(part);
+
     private static bool HasSeparator(string title)
     {
         foreach (var separator in Separators)
         {
-            if (title.Contains(separator, StringComparison.Ordinal)) return true;
+            if (separator != "-" && title.Contains(separator, StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -164,7 +180,7 @@ internal sealed class HeadlineFinder
     {
         var words = Words(part);
         if (words.Length == 0) return true;
-        foreach (var name in (ReadOnlySpan<string?>)[facts.Meta("og:site_name"), facts.Article?.Publisher, facts.Meta("application-name"), facts.Meta("twitter:site"), facts.Meta("publisher"), facts.Meta("article:section")])
+        foreach (var name in (ReadOnlySpan<string?>)[facts.Meta("og:site_name"), facts.Article?.Publisher, facts.Meta("application-name"), facts.Meta("twitter:site"), facts.Meta("publisher")])
         {
             if (name is null) continue;
             var site = Words(name);
