@@ -1,30 +1,42 @@
-using System.IO.Compression;
-
 namespace Extractor.Ingest;
 
-/// <summary>Reads whole inputs into memory, never more than a limit.</summary>
+/// <summary>Opens inputs, and reads them whole but never more than a limit.</summary>
 internal static class BoundedInput
 {
-    /// <summary>The bytes of a loose file.</summary>
-    /// <exception cref="IngestException">The file is larger than the limit.</exception>
-    public static byte[] ReadFile(string path, bool gzipped, IngestLimits limits)
+    /// <summary>Opens a file that holds something.</summary>
+    /// <exception cref="IngestException">It is empty. A named pipe shows as empty too, and to open one might wait for ever.</exception>
+    public static FileStream Open(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
-        if (gzipped)
-        {
-            using var unzipped = new GZipStream(file, CompressionMode.Decompress);
-            return ReadAll(unzipped, limits.DocumentBytes, 0);
-        }
+        var isDevice = path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
+        if (!isDevice && new FileInfo(path) is { Exists: true, Length: 0 }) throw new IngestException(FailureKind.Empty, "It is empty (0 bytes).");
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 64 << 10, FileOptions.SequentialScan);
+    }
 
-        return ReadAll(file, limits.DocumentBytes, file.CanSeek ? file.Length : 0);
+    /// <summary>What gzip makes of <paramref name="compressed"/>, guarded against bombs and data that ends early.</summary>
+    public static Stream Unzip(Stream compressed, IngestLimits limits)
+    {
+        var unzipped = new GzipInput(compressed);
+        return new ExpansionGuard(unzipped, () => unzipped.CompressedCount, limits);
+    }
+
+    /// <summary>The bytes of a document that may be wrapped in gzip.</summary>
+    /// <exception cref="IngestException">There are more than the limit.</exception>
+    public static byte[] ReadDocument(Stream input, bool gzipped, IngestLimits limits)
+    {
+        if (!gzipped) return ReadAll(input, limits.DocumentBytes, input.CanSeek ? input.Length : 0);
+        using var unzipped = Unzip(input, limits);
+        return ReadAll(unzipped, limits.DocumentBytes, 0);
     }
 
     /// <summary>The rest of <paramref name="input"/>.</summary>
-    /// <exception cref="IngestException">There is more than <paramref name="limit"/>.</exception>
+    /// <param name="input">What to read.</param>
+    /// <param name="limit">How many bytes at most.</param>
+    /// <param name="expected">How many are likely; 0 when unknown.</param>
+    /// <exception cref="IngestException">There are more than <paramref name="limit"/>.</exception>
     public static byte[] ReadAll(Stream input, long limit, long expected)
     {
         if (expected > limit) throw TooLarge(expected, limit);
-        var bytes = new byte[(int)Math.Min(Math.Max(expected + 1, 16 << 10), limit + 1)];
+        var bytes = new byte[(int)Math.Min(Math.Max(expected, 4 << 10) + 1, limit + 1)];
         var count = 0;
         while (true)
         {
@@ -39,9 +51,9 @@ internal static class BoundedInput
         return bytes;
     }
 
-    private static IngestException TooLarge(long? size, long limit) => new(
+    public static IngestException TooLarge(long? size, long limit) => new(
         FailureKind.TooLarge,
-        $"It holds {(size is { } known ? Size(known) : "more than " + Size(limit))}, beyond the limit of {Size(limit)} for one document; no article is that long. Split it, or raise the limit.");
+        $"It holds {(size is { } known ? Size(known) : "more than " + Size(limit))}, beyond the limit of {Size(limit)} for one document; no article is that long. Split it and run again.");
 
-    private static string Size(long bytes) => bytes >= 1 << 20 ? $"{bytes / (double)(1 << 20):0.#} MB" : $"{bytes} bytes";
+    public static string Size(long bytes) => bytes >= 1 << 20 ? $"{bytes / (double)(1 << 20):0.#} MB" : $"{bytes} bytes";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Extractor.Ingest.Charsets;
 using Extractor.Ingest.Html;
+using Extractor.Ingest.Mail;
 using Extractor.Ingest.Metadata;
 using Extractor.Text;
 
@@ -26,10 +27,22 @@ public sealed class DocumentReader
     public IEnumerable<Ingested> ReadAll(IEnumerable<string> paths) => Enumerate(paths).Select(Read);
 
     /// <summary>Lists what lies under <paramref name="paths"/> in ordinal order of names, whatever the order of the paths.</summary>
-    public IEnumerable<WorkItem> Enumerate(IEnumerable<string> paths)
+    /// <param name="paths">Files, folders, or <c>-</c> for standard input.</param>
+    /// <param name="standardInput">What <c>-</c> stands for; the console's input when omitted.</param>
+    public IEnumerable<WorkItem> Enumerate(IEnumerable<string> paths, Stream? standardInput = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return new SourceWalk(options).Walk(paths);
+        return new SourceWalk(options, standardInput).Walk(paths);
+    }
+
+    /// <summary>Lists what one file holds, as when its folder is listed: for watching, and for reading again.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="doc">Its name as a document's: the path relative to the folder that is watched.</param>
+    public IEnumerable<WorkItem> EnumerateFile(string path, string doc)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(doc);
+        return new SourceWalk(options, null).WalkFile(path, doc);
     }
 
     /// <summary>Reads one item. Whatever is wrong with it becomes an <see cref="IngestFailure"/>.</summary>
@@ -39,69 +52,60 @@ public sealed class DocumentReader
         if (item.Outcome is not null) return item.Outcome;
         try
         {
-            var bytes = item.Bytes ?? BoundedInput.ReadFile(item.Source, item.Gzipped, options.Limits);
+            var bytes = Load(item);
             return Make(item, bytes) with { SourceHash = Convert.ToHexStringLower(SHA256.HashData(bytes)), SourceSize = bytes.Length };
         }
-        catch (Exception e) when (e is IngestException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return IngestException.ToFailure(e, item.Doc, item.Source);
         }
     }
 
+    private byte[] Load(WorkItem item)
+    {
+        using Stream input = item.Bytes is { } held ? new MemoryStream(held, writable: false) : BoundedInput.Open(item.Source);
+        return item.Bytes is { } plain && !item.Gzipped ? plain : BoundedInput.ReadDocument(input, item.Gzipped, options.Limits);
+    }
+
     private IngestedDocument Make(WorkItem item, byte[] bytes)
     {
-        if (bytes.Length == 0) throw new IngestException(FailureKind.Empty, "The file is empty (0 bytes).");
-        var html = item.Format == SourceFormat.Html;
-        var decoded = TextDecoder.Decode(bytes, item.DeclaredCharset, html);
-        var byteOffsets = item.ByteOffsets is null ? decoded.Offsets : decoded.Offsets.Compose(item.ByteOffsets);
-        return html ? MakePage(item, decoded, byteOffsets) : MakeText(item, decoded, byteOffsets);
+        if (bytes.Length == 0) throw new IngestException(FailureKind.Empty, "It is empty (0 bytes).");
+        if (item.Format != SourceFormat.Mail) return Make(item, bytes, item.Format, item.DeclaredCharset, item.ByteOffsets ?? OffsetMap.Identity, item.Given);
+        var mail = MailReader.Read(bytes, options.Limits);
+        return Make(item, mail.Bytes, mail.Format, mail.Charset, mail.Offsets, GivenMetadata.Overlay(item.Given, mail.Metadata));
     }
 
-    private IngestedDocument MakeText(WorkItem item, Decoded decoded, OffsetMap byteOffsets)
+    private IngestedDocument Make(WorkItem item, byte[] bytes, SourceFormat format, string? charset, OffsetMap byteOffsets, DocumentMetadata given)
+    {
+        var decoded = TextDecoder.Decode(bytes, charset, format == SourceFormat.Html);
+        var notes = item.Notes;
+        if (decoded.Malformed > 0) notes = notes.Add($"{decoded.Malformed} byte sequences are not valid {decoded.Charset} and were read as U+FFFD, the first at byte {decoded.FirstMalformed}.");
+        var charOffsets = decoded.Offsets.Compose(byteOffsets);
+        return format == SourceFormat.Html ? MakePage(item, decoded, charOffsets, given, notes) : MakeText(item, decoded, charOffsets, given, notes);
+    }
+
+    private IngestedDocument MakeText(WorkItem item, Decoded decoded, OffsetMap charOffsets, DocumentMetadata given, ImmutableArray<string> notes)
     {
         TextLimits.Check(decoded.Text, options.Limits);
-        var metadata = Merge(item.Given, PlainTextMetadata.Read(decoded.Text));
-        return new IngestedDocument(new SourceDocument(item.Doc, decoded.Text, metadata, byteOffsets), item.Source, "text", decoded.Charset)
-        {
-            Notes = Notes(decoded, null),
-        };
+        var metadata = Merge(given, PlainTextMetadata.Read(decoded.Text));
+        return new IngestedDocument(new SourceDocument(item.Doc, decoded.Text, metadata, charOffsets), item.Source, "text", decoded.Charset) { Notes = notes };
     }
 
-    private IngestedDocument MakePage(WorkItem item, Decoded decoded, OffsetMap byteOffsets)
+    private IngestedDocument MakePage(WorkItem item, Decoded decoded, OffsetMap charOffsets, DocumentMetadata given, ImmutableArray<string> notes)
     {
         TextLimits.CheckMarkup(decoded.Text, options.Limits);
-        var article = HtmlArticleReader.Read(decoded.Text, item.Given.Url);
-        if (article.Body.IsEmpty) throw new IngestException(FailureKind.NoArticle, "The page was read, but holds no article text: an empty page, a list of links, or one that a script fills.");
-        var metadata = Merge(item.Given, article.Metadata);
-        var document = new SourceDocument(item.Doc, article.Text, metadata, article.Offsets.Compose(byteOffsets));
-        return new IngestedDocument(document, item.Source, "html", decoded.Charset, article.Body, options.KeepHtml ? decoded.Text : null)
-        {
-            Notes = Notes(decoded, article.Cut),
-        };
-    }
-
-    private static ImmutableArray<string> Notes(Decoded decoded, string? cut)
-    {
-        var notes = ImmutableArray<string>.Empty;
-        if (decoded.Malformed > 0) notes = notes.Add($"{decoded.Malformed} byte sequences are not valid {decoded.Charset} and were read as U+FFFD, the first at byte {decoded.FirstMalformed}.");
-        return cut is null ? notes : notes.Add(cut);
+        var article = HtmlArticleReader.Read(decoded.Text, given.Url);
+        if (article.Body.IsEmpty)
+            throw new IngestException(FailureKind.NoArticle, "The page was read, but holds no article text: an empty page, a list of links, or one that a script fills.");
+        if (article.Cut is { } cut) notes = notes.Add(cut);
+        var document = new SourceDocument(item.Doc, article.Text, Merge(given, article.Metadata), article.Offsets.Compose(charOffsets));
+        return new IngestedDocument(document, item.Source, "html", decoded.Charset, article.Body, options.KeepHtml ? decoded.Text : null) { Notes = notes };
     }
 
     /// <summary>What was given wins, field by field, over what was read.</summary>
     private DocumentMetadata Merge(DocumentMetadata given, DocumentMetadata read)
     {
-        var (published, from) = given.Published is { } own ? (own, given.PublishedFrom)
-            : options.Published is { } all ? (all, "given")
-            : (read.Published, read.PublishedFrom);
-        return new DocumentMetadata
-        {
-            Title = given.Title ?? read.Title,
-            Url = given.Url ?? read.Url,
-            Published = published,
-            PublishedFrom = from,
-            Publisher = given.Publisher ?? read.Publisher,
-            Author = given.Author ?? read.Author,
-            Language = given.Language ?? read.Language,
-        };
+        if (given.Published is null && options.Published is { } date) given = given with { Published = date, PublishedFrom = "given" };
+        return GivenMetadata.Overlay(given, read);
     }
 }

@@ -47,4 +47,7 @@ public enum FailureKind
 
     /// <summary>A line of <c>metadata.jsonl</c> cannot be read.</summary>
     BadMetadata,
+
+    /// <summary>Reading it met a mistake of this program.</summary>
+    Internal,
 }

@@ -8,15 +8,19 @@ internal sealed class IngestException : Exception
 
     public FailureKind Kind { get; }
 
-    /// <summary>The failure that an exception met while reading stands for.</summary>
-    public static IngestFailure ToFailure(Exception exception, string doc, string source) => exception switch
+    /// <summary>The failure that an exception met while reading stands for. None is left out: one bad file must not stop a run.</summary>
+    public static IngestFailure ToFailure(Exception exception, string doc, string source)
     {
-        IngestException known => new IngestFailure(doc, source, known.Kind, known.Message),
-        FileNotFoundException or DirectoryNotFoundException => new IngestFailure(doc, source, FailureKind.Missing, "The file is gone; it was there when the run began."),
-        UnauthorizedAccessException => new IngestFailure(doc, source, FailureKind.Unreadable, "No permission to read the file; allow it (chmod +r) and run again."),
-        InvalidDataException damaged => new IngestFailure(doc, source, FailureKind.Corrupt, $"The compressed data is damaged: {damaged.Message} Fetch the file again."),
-        EndOfStreamException => new IngestFailure(doc, source, FailureKind.Corrupt, "The file ends in the middle of its data. Fetch the file again."),
-        IOException input => new IngestFailure(doc, source, FailureKind.Unreadable, $"The system could not read the file: {input.Message}"),
-        _ => throw new InvalidOperationException($"Reading {source} failed in a way that is a mistake of this program.", exception),
-    };
+        var (kind, reason) = exception switch
+        {
+            IngestException known => (known.Kind, known.Message),
+            FileNotFoundException or DirectoryNotFoundException => (FailureKind.Missing, "The file is gone; it was there when the folder was listed."),
+            UnauthorizedAccessException => (FailureKind.Unreadable, "No permission to read it; allow reading (chmod +r) and run again."),
+            InvalidDataException damaged => (FailureKind.Corrupt, $"The archive or compressed data is damaged: {damaged.Message} Fetch it again."),
+            EndOfStreamException => (FailureKind.Corrupt, "The data ends in the middle. Fetch it again."),
+            IOException input => (FailureKind.Unreadable, $"The system could not read it: {input.Message}"),
+            _ => (FailureKind.Internal, $"Reading it met a mistake of this program ({exception.GetType().Name}: {exception.Message}). Please report it, with the file."),
+        };
+        return new IngestFailure(doc, source, kind, reason);
+    }
 }

@@ -30,6 +30,9 @@ public sealed record IngestLimits
     /// <summary>Open tags around one place of a page.</summary>
     public int TagDepth { get; init; } = 1_000;
 
+    /// <summary>Bytes of a ZIP archive that lies in another archive.</summary>
+    public long NestedArchiveBytes { get; init; } = 1L << 30;
+
     /// <summary>How often inline tags that a page leaves open may be opened again in the blocks that follow.</summary>
     public long ReopenedTags { get; init; } = 1_000_000;
 

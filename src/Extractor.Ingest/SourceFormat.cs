@@ -32,7 +32,7 @@ internal static class SourceFormats
     {
         ".txt" or ".text" or ".md" => SourceFormat.Text,
         ".html" or ".htm" or ".xhtml" or ".shtml" => SourceFormat.Html,
-        ".eml" => SourceFormat.Mail,
+        ".eml" or ".mht" or ".mhtml" => SourceFormat.Mail,
         ".zip" => SourceFormat.Zip,
         ".tar" => SourceFormat.Tar,
         ".jsonl" or ".ndjson" => SourceFormat.JsonLines,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Text;
 
 namespace Extractor.Ingest;
@@ -41,6 +42,9 @@ public sealed class WorkItem
 
     /// <summary>Metadata that came with the content or was given for it; it wins over what is read from the page.</summary>
     internal DocumentMetadata Given { get; init; } = DocumentMetadata.None;
+
+    /// <summary>What was odd about the record it came from, though it could be read.</summary>
+    internal ImmutableArray<string> Notes { get; init; } = [];
 
     internal static WorkItem Done(Ingested outcome) => new(outcome.Doc, outcome.Source) { Outcome = outcome };
 }
