@@ -56,6 +56,15 @@ internal static class ExtractorCommand
     private static IEnumerable<CliCommand> Subcommands(Terminal terminal) =>
     [
         new RunCommand(terminal),
+        new WatchCommand(terminal),
+        new RetryCommand(terminal),
+        new FactsCommand(terminal),
+        new ShowCommand(terminal),
+        new DocumentsCommand(terminal),
+        new FailuresCommand(terminal),
+        new VerifyCommand(terminal),
+        new GoldCommand(terminal),
+        new EvalCommand(terminal),
         new TextCommand(terminal),
         new LedgerCommand(terminal),
         new ExplainCommand(terminal),

@@ -49,7 +49,7 @@ internal sealed class ArticleRun(Terminal terminal, RunOptions options, TradeExt
             }
         }
 
-        RemoveGone(roots, stored, writer);
+        if (!options.KeepGone) RemoveGone(roots, stored, writer);
         writer.Complete();
         outputs?.Complete();
         foreach (var conflict in store.Conflicts())

@@ -28,6 +28,9 @@ internal sealed record RunOptions
     /// <summary>Which of the items are read; those left out count as met. Null for all.</summary>
     public Func<WorkItem, bool>? Filter { get; init; }
 
+    /// <summary>Whether documents that are not met stay, because not everything was looked at.</summary>
+    public bool KeepGone { get; init; }
+
     /// <summary>Whether a progress bar may be shown.</summary>
     public bool ShowProgress { get; init; } = true;
 
