@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Extractor.Store;
+using Extractor.Text;
+
+namespace Extractor.Storage;
+
+/// <summary>Lists of documents, and what <c>verify</c> needs of all of them.</summary>
+internal static class DocumentQueries
+{
+    public static DocumentPage Page(Session session, DocumentQuery query)
+    {
+        var conditions = new List<string> { "1" };
+        if (query.NameContains is not null) conditions.Add("instr(d.name, ?3) > 0");
+        if (query.Root is not null) conditions.Add("d.root = ?4");
+        if (query.Duplicates is { } duplicates) conditions.Add(duplicates ? "d.duplicate_of IS NOT NULL" : "d.duplicate_of IS NULL");
+        var words = query.Text is null ? null : TextQuery.ToFts5(query.Text);
+        if (words is not null) conditions.Add("d.id IN (SELECT s.document_id FROM sentence_words w JOIN sentences s ON s.id = w.rowid WHERE w.sentence_words MATCH ?5)");
+        var where = $"WHERE {string.Join(" AND ", conditions)}";
+        var order = query.Sort switch
+        {
+            DocumentSort.Unresolved => "d.unresolved_count DESC, d.name, d.root",
+            DocumentSort.Pending => "d.pending_count DESC, d.name, d.root",
+            DocumentSort.Facts => "d.fact_count DESC, d.name, d.root",
+            DocumentSort.Published => "d.published DESC, d.name, d.root",
+            _ => "d.name, d.root",
+        };
+        void Bind(Statement statement)
+        {
+            if (query.NameContains is not null) statement.Bind(3, query.NameContains);
+            if (query.Root is not null) statement.Bind(4, query.Root);
+            if (words is not null) statement.Bind(5, words);
+        }
+
+        var rows = DocumentTable.Where(session, $"{where} ORDER BY {order} LIMIT ?1 OFFSET ?2", statement =>
+        {
+            statement.Bind(1, query.Limit > 0 ? query.Limit : -1).Bind(2, query.Offset);
+            Bind(statement);
+        }).ToImmutableArray();
+        var count = session.Prepare($"SELECT count(*) FROM documents d {where}");
+        Bind(count);
+        return new DocumentPage(rows, (int)(count.Scalar() ?? 0));
+    }
+
+    public static IEnumerable<DocumentQuotes> Quotes(Session session)
+    {
+        foreach (var document in DocumentTable.Where(session, "ORDER BY d.name, d.root", static _ => { }))
+        {
+            var text = DocumentTable.Text(session, document.Id) ?? "";
+            var quotes = ImmutableArray.CreateBuilder<StoredQuote>();
+            var facts = session.Prepare("""
+                SELECT f.key, f.id, f.span_start, f.span_end, s.text FROM fact_rows f JOIN sentences s ON s.id = f.sentence_id
+                WHERE f.document_id = ?1 ORDER BY f.span_start, f.span_end, f.key
+                """).Bind(1, document.Id);
+            while (facts.Step())
+            {
+                var spans = ImmutableArray.CreateBuilder<TextSpan>();
+                var slots = session.Prepare("SELECT span_start, span_end FROM slot_rows WHERE fact_key = ?1 AND span_start IS NOT NULL ORDER BY position").Bind(1, facts.Long(0));
+                while (slots.Step()) spans.Add(new TextSpan(slots.Int(0), slots.Int(1)));
+                quotes.Add(new StoredQuote(facts.Text(1), new TextSpan(facts.Int(2), facts.Int(3)), facts.Text(4), spans.ToImmutable()));
+            }
+
+            yield return new DocumentQuotes(document, text, quotes.ToImmutable());
+        }
+    }
+}

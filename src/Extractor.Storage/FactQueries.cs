@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Extractor.Store;
+
+namespace Extractor.Storage;
+
+/// <summary>Answers queries for facts without reading more of them than it must.</summary>
+/// <remarks>
+/// There are two ways to a page. To <b>walk</b>: follow the index in the order asked for and drop what does not match, good
+/// when much matches. To <b>gather</b>: collect all that match by the narrowest index and sort them, good when little does.
+/// How much matches each restriction is known from <c>fact_counts</c>, so the cheaper way can be told beforehand. Words are
+/// looked up first when few sentences have them, else tested on each fact that the walk meets.
+/// </remarks>
+internal static class FactQueries
+{
+    /// <summary>Sentences with the words asked for, above which words are tested rather than looked up.</summary>
+    private const int ManySentences = 3_000;
+
+    /// <summary>Facts that are counted one by one before counting stops.</summary>
+    private const int CountAtMost = 100_000;
+
+    /// <summary>One row of an index costs so much less than a row of the table, which is read from another place.</summary>
+    private const double TableRowCost = 8;
+
+    public static FactPage Page(Session session, FactQuery query)
+    {
+        var order = FactOrder.Of(query.Sort);
+        var filter = FactFilter.Of(session, query, withStates: true);
+        if (filter.MatchesNothing || query.Limit <= 0) return new FactPage([], null, null);
+        var backwards = FactOrder.IsBackwards(query.Cursor);
+        var plan = Plan(session, filter, order, query.Limit + query.Offset + 1);
+        var parameters = filter.ParameterCount;
+        var after = query.Cursor is null ? null : order.After(parameters + 4, backwards);
+        var statement = session.Prepare(
+            $"SELECT f.key, {order.Columns()} FROM {plan.From} WHERE {filter.Where(Join(plan.Condition(parameters + 1), after))} "
+            + $"ORDER BY {order.OrderBy(backwards)} LIMIT ?{parameters + 2} OFFSET ?{parameters + 3}");
+        filter.Bind(statement);
+        if (plan.UsesWords) statement.Bind(parameters + 1, filter.Words);
+        statement.Bind(parameters + 2, query.Limit + 1).Bind(parameters + 3, query.Offset);
+        if (query.Cursor is not null) order.BindCursor(statement, parameters + 4, query.Cursor);
+
+        var keys = new List<long>(query.Limit);
+        string? first = null, last = null;
+        var hasMore = false;
+        while (statement.Step())
+        {
+            if (keys.Count == query.Limit)
+            {
+                hasMore = true;
+                statement.Reset();
+                break;
+            }
+
+            keys.Add(statement.Long(0));
+            first ??= order.Cursor(statement, 1, backwards: !backwards);
+            last = order.Cursor(statement, 1, backwards);
+        }
+
+        if (backwards) keys.Reverse();
+        var facts = Load(session, keys, query.WithSlots);
+
+        // Whoever came by a cursor can go back to where it pointed.
+        var beyond = hasMore ? last : null;
+        var behind = query.Cursor is not null || query.Offset > 0 ? first : null;
+        return backwards ? new FactPage(facts, behind, beyond) : new FactPage(facts, beyond, behind);
+    }
+
+    public static IEnumerable<StoredFact> All(Session session, FactQuery query)
+    {
+        var order = FactOrder.Of(query.Sort);
+        var filter = FactFilter.Of(session, query, withStates: true);
+        if (filter.MatchesNothing) yield break;
+        var plan = Plan(session, filter, order, (int)Math.Min(int.MaxValue, filter.Total));
+        var parameters = filter.ParameterCount;
+        var statement = session.Prepare($"SELECT f.key FROM {plan.From} WHERE {filter.Where(plan.Condition(parameters + 1))} ORDER BY {order.OrderBy(false)}");
+        filter.Bind(statement);
+        if (plan.UsesWords) statement.Bind(parameters + 1, filter.Words);
+        var loader = new FactLoader(session);
+        while (statement.Step())
+            if (loader.Load(statement.Long(0), query.WithSlots) is { } fact) yield return fact;
+    }
+
+    public static FactCounts Count(Session session, FactQuery query)
+    {
+        if (FactFilter.Known(session, query) is { } known) return known;
+        var filter = FactFilter.Of(session, query, withStates: false);
+        if (filter.MatchesNothing) return new FactCounts(0, 0, 0, 0, 0);
+        var parameters = filter.ParameterCount;
+
+        // Words that many sentences have are counted for the first of these only.
+        var from = filter.Words is null
+            ? $"fact_rows f INDEXED BY {filter.Best?.Index ?? "facts_by_doubt"}"
+            : $"(SELECT rowid AS id FROM sentence_words WHERE sentence_words MATCH ?{parameters + 1} LIMIT ?{parameters + 2}) w CROSS JOIN fact_rows f INDEXED BY facts_by_sentence";
+        var where = filter.Where(filter.Words is null ? null : "f.sentence_id = w.id");
+        var statement = session.Prepare($"SELECT state, count(*) FROM (SELECT f.state FROM {from} WHERE {where} LIMIT {CountAtMost}) GROUP BY state");
+        filter.Bind(statement);
+        var isExact = true;
+        if (filter.Words is not null)
+        {
+            statement.Bind(parameters + 1, filter.Words).Bind(parameters + 2, ManySentences);
+            isExact = Sentences(session, filter.Words, ManySentences + 1) <= ManySentences;
+        }
+
+        var counts = FactFilter.ReadCounts(statement, isExact);
+        return counts.Total < CountAtMost ? counts : counts with { IsExact = false };
+    }
+
+    public static ImmutableArray<StoredFact> OfDocument(Session session, long documentId)
+    {
+        var keys = new List<long>();
+        var rows = session.Prepare("SELECT key FROM fact_rows WHERE document_id = ?1 ORDER BY span_start, span_end, key").Bind(1, documentId);
+        while (rows.Step()) keys.Add(rows.Long(0));
+        return Load(session, keys, withSlots: true);
+    }
+
+    public static StoredFact? Find(Session session, string id)
+    {
+        var exact = session.Prepare("SELECT key FROM fact_rows WHERE id = ?1 ORDER BY key LIMIT 1").Bind(1, id).Scalar();
+        if (exact is null && id.Length > 0)
+        {
+            // A prefix, if it is one fact's only; copies of a document have facts of the same id.
+            var rows = session.Prepare("SELECT min(key), count(DISTINCT id) FROM (SELECT key, id FROM fact_rows WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT 1000)")
+                .Bind(1, id).Bind(2, id + "\uffff");
+            if (rows.Step() && rows.Long(1) == 1) exact = rows.Long(0);
+            rows.Reset();
+        }
+
+        return exact is { } key ? new FactLoader(session).Load(key, withSlots: true) : null;
+    }
+
+    public static ImmutableArray<StoredFact> Related(Session session, StoredFact fact, int limit)
+    {
+        var page = Page(session, new FactQuery
+        {
+            Region = fact.Fact.Region,
+            Period = fact.Fact.Period,
+            Flow = fact.Fact.Flow,
+            Partner = fact.Fact.Partner ?? "",
+            Category = fact.Fact.Category ?? "",
+            Limit = limit + 1,
+        });
+        return [.. page.Facts.Where(other => other.Key != fact.Key).Take(limit)];
+    }
+
+    public static ImmutableArray<StoredFact> Load(Session session, IEnumerable<long> keys, bool withSlots)
+    {
+        var loader = new FactLoader(session);
+        return [.. keys.Select(key => loader.Load(key, withSlots)).OfType<StoredFact>()];
+    }
+
+    private static FactPlan Plan(Session session, FactFilter filter, FactOrder order, int wanted)
+    {
+        var walk = order.JoinsDocuments ? "documents d CROSS JOIN fact_rows f INDEXED BY facts_by_document" : $"fact_rows f{(order.Index is { } index ? $" INDEXED BY {index}" : "")}";
+        var joined = order.JoinsDocuments ? "f.document_id = d.id" : null;
+        var matching = filter.Matching;
+        if (filter.Words is { } words)
+        {
+            var sentences = Sentences(session, words, ManySentences + 1);
+            if (sentences <= ManySentences && filter.Best is not { Facts: < 1_000 })
+            {
+                var documents = order.JoinsDocuments ? " CROSS JOIN documents d" : "";
+                return new FactPlan(
+                    $"sentence_words w CROSS JOIN fact_rows f INDEXED BY facts_by_sentence{documents}",
+                    parameter => Join($"w.sentence_words MATCH ?{parameter} AND f.sentence_id = w.rowid", joined),
+                    UsesWords: true);
+            }
+
+            // Words that are met everywhere are tested on each fact; how many pass is not known, a tenth say.
+            matching /= 10;
+        }
+
+        string? Tested(int parameter) => filter.Words is null
+            ? joined
+            : Join($"EXISTS (SELECT 1 FROM sentence_words w WHERE w.rowid = f.sentence_id AND w.sentence_words MATCH ?{parameter})", joined);
+
+        var isCovered = order.Index is "facts_by_doubt" or "facts_by_period";
+        var walked = Math.Min(filter.Total, wanted * Math.Max(1, filter.Total / Math.Max(matching, 0.01))) * (isCovered ? 1 : TableRowCost);
+        if (filter.Best is { } best && best.Facts + (Math.Min(best.Facts, matching) * TableRowCost) < walked)
+        {
+            var documents = order.JoinsDocuments ? " CROSS JOIN documents d" : "";
+            return new FactPlan($"fact_rows f INDEXED BY {best.Index}{documents}", Tested, filter.Words is not null);
+        }
+
+        return new FactPlan(walk, Tested, filter.Words is not null);
+    }
+
+    private static long Sentences(Session session, string words, int atMost) =>
+        session.Prepare("SELECT count(*) FROM (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ?1 LIMIT ?2)").Bind(1, words).Bind(2, atMost).Scalar() ?? 0;
+
+    private static string? Join(string? left, string? right) => left is null ? right : right is null ? left : $"{left} AND {right}";
+
+    private sealed record FactPlan(string From, Func<int, string?> Condition, bool UsesWords);
+}
