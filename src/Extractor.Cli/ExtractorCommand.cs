@@ -68,6 +68,8 @@ internal static class ExtractorCommand
         new TextCommand(terminal),
         new LedgerCommand(terminal),
         new ExplainCommand(terminal),
+        new ReviewCommand(terminal),
+        new ReportCommand(terminal),
     ];
 
     private static string PathOf(Command command) => command is RootCommand ? "extractor" : $"extractor {command.Name}";

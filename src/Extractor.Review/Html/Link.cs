@@ -42,6 +42,21 @@ public readonly record struct Link
         return true;
     }
 
+    /// <summary>The document's web address with a text fragment, at which browsers scroll to the sentence and mark it.</summary>
+    public static bool TrySentence(string? url, string quote, out Link link)
+    {
+        if (!TryExternal(url, out link)) return false;
+        if (link.Target.Contains('#', StringComparison.Ordinal)) return true;
+        var words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+        // Long sentences are named by their first and last words, as the specification advises.
+        var text = words.Length <= 16 ? Encode(words) : $"{Encode(words[..6])},{Encode(words[^6..])}";
+        link = new Link($"{link.Target}#:~:text={text}");
+        return true;
+
+        static string Encode(string[] words) => Uri.EscapeDataString(string.Join(' ', words)).Replace("-", "%2D", StringComparison.Ordinal);
+    }
+
     /// <summary>The same with a part of the page named.</summary>
     public Link At(string id) => new(Target + "#" + Uri.EscapeDataString(id));
 

@@ -20,7 +20,7 @@ internal static class AcceptAllPage
         var html = Layout.Begin(page, "Accept all", Section.Queue);
         html.Write($"<header><h1>Accept all of a filter</h1></header>");
         if (trouble is not null) html.Write($"<p class=\"notice warn\" role=\"alert\">{trouble}</p>");
-        html.Write($"<div class=\"card\"><header><h2>{facts.Length:#,0} pending facts</h2><span class=\"muted isolate\">{Describe(filter)}</span></header><div class=\"body stack\">");
+        html.Write($"<div class=\"card\"><header><h2>{facts.Length:#,0} pending facts</h2><span class=\"muted isolate\">{((filter with { Status = null }).Describe() is { Length: > 0 } words ? words : "no filter: everything")}</span></header><div class=\"body stack\">");
         if (counts.Pending > facts.Length)
             html.Write($"<p>At least {counts.Pending:#,0} match; one go accepts at most {Decide.MostAtOnce:#,0}, in the order of the queue.</p>");
         html.Write($"<form method=\"post\" action=\"{Link.Local("/accept-all")}\" class=\"selection-tools\">{page.TokenField}<input type=\"hidden\" name=\"filter\" value=\"{filter.QueryString()}\">");
@@ -39,11 +39,5 @@ internal static class AcceptAllPage
         html.Write($"</div>");
         Layout.End(html);
         return page.SendAsync(html, trouble is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
-    }
-
-    private static string Describe(FactFilter filter)
-    {
-        var parts = filter.Parameters().Where(p => p is { Value: not null, Name: not ("status" or "sort") }).Select(p => $"{p.Name}: {p.Value}").ToList();
-        return parts.Count == 0 ? "no filter: everything" : string.Join(", ", parts);
     }
 }

@@ -6,7 +6,7 @@ using Extractor.Store;
 namespace Extractor.Review.Pages;
 
 /// <summary>What a reviewer looks at: the filters of <c>extractor facts</c> with status, flags, rule and order, as they stand in a page's address.</summary>
-internal sealed record FactFilter
+public sealed record FactFilter
 {
     /// <summary>Stands for "the world" or "all goods": facts without partner or category.</summary>
     public const string Nothing = "-";
@@ -131,6 +131,9 @@ internal sealed record FactFilter
         if (Sort != FactSort.Doubt) parameters.Add(("sort", Sort.ToString().ToLowerInvariant()));
         return [.. parameters];
     }
+
+    /// <summary>What restricts, in words; empty when nothing does.</summary>
+    public string Describe() => string.Join(", ", Parameters().Where(p => p is { Value.Length: > 0, Name: not "sort" }).Select(p => $"{p.Name} {p.Value}"));
 
     /// <summary>A page of this server under this filter.</summary>
     public Link LinkTo(string path, params ReadOnlySpan<(string Name, string? Value)> more) => Link.Local(path, [.. Parameters(), .. more]);
