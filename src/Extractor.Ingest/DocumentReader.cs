@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Extractor.Ingest.Charsets;
+using Extractor.Ingest.Containers;
 using Extractor.Ingest.Html;
 using Extractor.Ingest.Mail;
 using Extractor.Ingest.Metadata;
@@ -43,6 +44,13 @@ public sealed class DocumentReader
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(doc);
         return new SourceWalk(options, null).WalkFile(path, doc);
+    }
+
+    /// <summary>Lists the documents of a stream of JSON lines, each as its line arrives. A line that cannot be read becomes a failure; the stream may be endless.</summary>
+    public IEnumerable<WorkItem> EnumerateRecords(Stream jsonLines)
+    {
+        ArgumentNullException.ThrowIfNull(jsonLines);
+        return JsonLinesContainer.Endless(jsonLines, options);
     }
 
     /// <summary>Reads one item. Whatever is wrong with it becomes an <see cref="IngestFailure"/>.</summary>

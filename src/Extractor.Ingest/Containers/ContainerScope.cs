@@ -15,7 +15,10 @@ internal sealed record ContainerScope(string Doc, string Source, IngestOptions O
 
     public IngestLimits Limits => Options.Limits;
 
-    public string DocOf(string member) => SourceName.Member(Doc, member);
+    /// <summary>Whether it is a stream without end: nothing of one record is kept for the next, and names are those that the records give.</summary>
+    public bool IsEndless { get; init; }
+
+    public string DocOf(string member) => IsEndless ? member : SourceName.Member(Doc, member);
 
     public string SourceOf(string member) => SourceName.Member(Source, member);
 

@@ -1,4 +1,5 @@
 using Extractor.Ingest.Records;
+using Extractor.Text;
 
 namespace Extractor.Ingest.Containers;
 
@@ -33,6 +34,17 @@ internal static class JsonLinesContainer
         if (found == 0) yield return scope.Failure(FailureKind.Empty, "The file holds no record.");
     }
 
+    /// <summary>The records of a stream that may never end: each line yields a document or a failure, and only the line at hand is in memory.</summary>
+    public static IEnumerable<WorkItem> Endless(Stream content, IngestOptions options)
+    {
+        var scope = new ContainerScope("", DocumentReader.StandardInput, options, 1, _ => DocumentMetadata.None, IsAsked: true) { IsEndless = true };
+        var lines = new BoundedLines(content, (int)options.Limits.DocumentBytes);
+        while (lines.TryRead(out var line, out var tooLong))
+        {
+            if (!line.IsEmpty || tooLong) yield return Read(line, lines, tooLong, scope).Item;
+        }
+    }
+
     private static (WorkItem Item, bool HasText) Read(ReadOnlyMemory<byte> line, BoundedLines lines, bool tooLong, ContainerScope scope)
     {
         var number = lines.Number.ToString();
@@ -48,7 +60,8 @@ internal static class JsonLinesContainer
             return (scope.Failure(number, e.Kind, $"Line {number}: {e.Message}."), false);
         }
 
-        var name = scope.Names.TakeUnique(MemberName.Label(record.Id ?? record.Doc ?? number));
+        var name = MemberName.Label(record.Id ?? record.Doc ?? number);
+        if (!scope.IsEndless) name = scope.Names.TakeUnique(name);
         if (record.Content is not { } range)
             return (scope.Failure(name, FailureKind.BadRecord, $"Line {number}: none of the fields {string.Join(", ", scope.Options.TextColumns)}, html holds text; it has {record.Names}."), false);
         var (utf8, offsets) = JsonText.Unescape(line.Span[range], lines.Offset + range.Start.Value);
