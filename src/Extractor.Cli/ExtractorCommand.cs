@@ -27,7 +27,7 @@ internal static class ExtractorCommand
             var parsed = Build(terminal).Parse(arguments);
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
             {
-                foreach (var error in parsed.Errors) terminal.Error(error.Message);
+                foreach (var error in parsed.Errors) terminal.Error(OneLine(error.Message));
                 terminal.Say($"Try '{PathOf(parsed.CommandResult.Command)} --help'.");
                 return ExitCode.Errors;
             }
@@ -70,7 +70,10 @@ internal static class ExtractorCommand
         new ExplainCommand(terminal),
         new ReviewCommand(terminal),
         new ReportCommand(terminal),
+        new PipeCommand(terminal),
     ];
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string PathOf(Command command) => command is RootCommand ? "extractor" : $"extractor {command.Name}";
 

@@ -39,7 +39,7 @@ internal sealed class ArticleRun(Terminal terminal, RunOptions options, TradeExt
         var worker = new DocumentWorker(reader, extractor, stored, options, writer.RunId.ToString(), clock);
         using (var progress = options.ShowProgress ? RunProgress.Start(terminal, roots) : null)
         {
-            var items = roots.SelectMany(root => reader.Enumerate([root.Path]).Select(item => (root, item)));
+            var items = roots.SelectMany(root => reader.Enumerate([root.Path], terminal.Input).Select(item => (root, item)));
             foreach (var result in OrderedPipeline.Run(items, options.Threads, worker.Work, cancellation))
             {
                 var facts = Store(result, store, writer);

@@ -13,7 +13,7 @@ internal static class ArticleStream
     {
         var reader = new DocumentReader(options);
         var roots = SourceRoot.Of(paths);
-        var items = roots.SelectMany(root => reader.Enumerate([root.Path]).Select(item => (root, item)));
+        var items = roots.SelectMany(root => reader.Enumerate([root.Path], terminal.Input).Select(item => (root, item)));
         var results = OrderedPipeline.Run(
             items,
             threads,

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using Extractor.Checks;
+using Extractor.Cli.Output;
 using Extractor.Facts;
 using Extractor.Ingest;
 using Extractor.Store;
@@ -26,7 +27,7 @@ internal sealed class DocumentWorker(
         switch (reader.Read(item))
         {
             case IngestFailure failure:
-                return Failed(root, item, Kebab(failure.Kind.ToString()), failure.Reason);
+                return Failed(root, item, KebabCase.Of(failure.Kind.ToString()), failure.Reason);
             case IngestSkip skip:
                 return new DocumentResult.PassedOver(root.Root, skip.Doc, skip.Source, skip.Reason, !root.IsFolder);
             case IngestedDocument document:
@@ -98,18 +99,6 @@ internal sealed class DocumentWorker(
     /// <summary>What metadata decides of the result: with another date or title the document has to be read again.</summary>
     private static string GivenOf(Text.DocumentMetadata metadata) =>
         string.Join('\t', metadata.Published?.ToString("yyyy-MM-dd"), metadata.PublishedFrom, metadata.Title, metadata.Url, metadata.Language);
-
-    private static string Kebab(string name)
-    {
-        var result = new StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (char.IsAsciiLetterUpper(c) && result.Length > 0) result.Append('-');
-            result.Append(char.ToLowerInvariant(c));
-        }
-
-        return result.ToString();
-    }
 
     private static string FirstFrame(Exception e) => e.StackTrace?.Split('\n', 2)[0].Trim() ?? "";
 }

@@ -15,14 +15,16 @@ internal sealed record WrittenFacts(ReadOnlyMemory<byte> JsonLines, ReadOnlyMemo
     public static WrittenFacts Of(IReadOnlyCollection<FactLine> lines)
     {
         if (lines.Count == 0) return None;
-        var jsonLines = new ArrayBufferWriter<byte>(lines.Count * 1024);
         var csv = new StringBuilder(lines.Count * 512);
-        foreach (var line in lines)
-        {
-            line.WriteTo(jsonLines);
-            FactColumns.AppendCsv(csv, line);
-        }
+        foreach (var line in lines) FactColumns.AppendCsv(csv, line);
+        return new WrittenFacts(AsJsonLines(lines), Encoding.UTF8.GetBytes(csv.ToString()));
+    }
 
-        return new WrittenFacts(jsonLines.WrittenMemory, Encoding.UTF8.GetBytes(csv.ToString()));
+    /// <summary>As fact lines alone.</summary>
+    public static ReadOnlyMemory<byte> AsJsonLines(IReadOnlyCollection<FactLine> lines)
+    {
+        var jsonLines = new ArrayBufferWriter<byte>(Math.Max(1, lines.Count * 1024));
+        foreach (var line in lines) line.WriteTo(jsonLines);
+        return jsonLines.WrittenMemory;
     }
 }
