@@ -11,6 +11,9 @@ namespace Extractor.Ingest.Html;
 /// </remarks>
 internal sealed class ArticleFinder
 {
+    /// <summary>A longer block is prose, however it begins.</summary>
+    private const int LongestLine = 160;
+
     private readonly PageOutline outline;
     private readonly int[] mass;
     private readonly int[] chars;
@@ -53,6 +56,7 @@ internal sealed class ArticleFinder
     private static int MassOf(Block block)
     {
         if (block.Heading > 0 || block.Chars == 0) return 0;
+        if (block.Flags.HasFlag(BlockFlags.InCell) && block.Chars < 80) return block.PlainChars / 2;
         var plain = block.PlainChars;
         if (block.Stops + block.Commas == 0 && plain < 80) return 0;
         if (plain < 20) return 0;
@@ -102,11 +106,22 @@ internal sealed class ArticleFinder
         var region = row.Region;
         var share = total == 0 ? 0 : Mass(row) / (double)total;
         if (region.HasAny(Region.Landmark | Region.Boilerplate | Region.Hidden))
-            return region.HasFlag(Region.Body) ? share < 0.2 : share < 0.5;
+        {
+            if (region.HasFlag(Region.Embed) && IsQuote(row)) return false;
+            return region.HasFlag(Region.Body) ? share < 0.2 : share < (region.HasFlag(Region.Overlay) ? 0.95 : 0.5);
+        }
+
         if (row.Element.Kind is ElementKind.Address or ElementKind.Legend) return true;
         if (region.HasFlag(Region.Suspect) && !region.HasFlag(Region.Body))
             return share < 0.1 || (share < 0.3 && Links(row) * 2 > Chars(row));
         return IsTeaser(row) && share < 0.3;
+    }
+
+    private bool IsQuote(ElementRow row)
+    {
+        var quoted = 0;
+        foreach (var block in outline.Blocks[row.FirstBlock..row.EndBlock]) quoted += block.Flags.HasFlag(BlockFlags.InQuote) ? block.Chars : 0;
+        return quoted * 2 > Chars(row);
     }
 
     /// <summary>A small box whose heading is a link: another article.</summary>
@@ -140,7 +155,8 @@ internal sealed class ArticleFinder
             var share = Mass(rows[best]) / (double)whole;
             var isMarked = rows[best].Region.HasFlag(Region.Body);
             var isArticle = rows[best].Region.HasFlag(Region.Article);
-            if (share < (isMarked ? 0.5 : isArticle ? 0.6 : 0.85)) return at;
+            var isInBody = rows[at].Region.HasFlag(Region.Body);
+            if (share < (isInBody ? 0.97 : isMarked ? 0.5 : isArticle ? 0.6 : 0.85)) return at;
             if (rows[best].Element.Kind is ElementKind.P or ElementKind.Blockquote or ElementKind.Li or ElementKind.Ul or ElementKind.Ol or ElementKind.Table && !isMarked) return at;
             at = best;
         }
@@ -161,6 +177,8 @@ internal sealed class ArticleFinder
             block.IsKept = !block.IsExcluded && IsText(block);
         }
 
+        DropLines(article.FirstBlock, article.EndBlock);
+        Trim(article.FirstBlock, article.EndBlock);
         Standfirst(headline, article.FirstBlock);
         DropLooseHeadings(article.FirstBlock, article.EndBlock);
     }
@@ -168,12 +186,24 @@ internal sealed class ArticleFinder
     private bool IsText(Block block)
     {
         if (block.Heading > 0) return block.LinkChars * 2 < block.Chars && block.Chars < 300;
-        if (block.LinkChars * 10 > block.Chars * 6) return false;
+        if (block.LinkChars * 10 > block.Chars * 6 && block.PlainChars < 60 && !block.Flags.HasFlag(BlockFlags.InCell)) return false;
+        if (block.Flags.HasFlag(BlockFlags.InCell) && TableIsLinks(block)) return false;
         if (block.Flags.HasFlag(BlockFlags.InFigure)) return false;
         if (block.Flags.HasFlag(BlockFlags.InList) && ListIsLinks(block)) return false;
         if (block.Kind is ElementKind.P or ElementKind.Blockquote or ElementKind.Li or ElementKind.Td or ElementKind.Th or ElementKind.Pre or ElementKind.Dd or ElementKind.Dt)
             return true;
-        return block.Stops > 0 ? block.Chars >= 30 : block.Chars >= 100;
+        return block.Stops > 0 ? block.Chars >= 30 : block.Chars >= (block.Row == ArticleRow ? 40 : 100);
+    }
+
+    private bool TableIsLinks(Block block)
+    {
+        var rows = outline.Rows;
+        for (var at = block.Row; at >= 0; at = rows[at].Parent)
+        {
+            if (rows[at].Element.Kind is ElementKind.Table) return Links(rows[at]) * 10 > Chars(rows[at]) * 6;
+        }
+
+        return false;
     }
 
     private bool ListIsLinks(Block block)
@@ -188,6 +218,60 @@ internal sealed class ArticleFinder
         return false;
     }
 
+    /// <summary>Drops "Read more: ..." and, from "Related stories" on, the rest of the element.</summary>
+    private void DropLines(int start, int end)
+    {
+        var rows = outline.Rows;
+        var blocks = outline.Blocks;
+        for (var i = start; i < end; i++)
+        {
+            var block = blocks[i];
+            if (!block.IsKept || block.Chars > LongestLine) continue;
+            var scope = BoilerplateLines.Of(outline.TextOf(block));
+            if (scope == LineScope.None && !IsAddress(outline.TextOf(block))) continue;
+            block.IsKept = false;
+            if (scope != LineScope.Rest || block.Chars > 60) continue;
+
+            // The element of the heading's element: never so large that it is the article.
+            var parent = rows[block.Row].Parent;
+            if (parent < ArticleRow || parent == ArticleRow) continue;
+            var last = rows[parent].EndBlock;
+            if ((mass[last] - mass[i]) * 4 > Mass(rows[ArticleRow])) continue;
+            for (var k = i + 1; k < last; k++) blocks[k].IsKept = false;
+        }
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal) && !text.Contains(' ');
+    }
+
+    /// <summary>
+    /// Cuts off prose that stands apart from the article behind much that is none: the best run of blocks, where prose counts
+    /// for and dropped text against.
+    /// </summary>
+    private void Trim(int start, int end)
+    {
+        var blocks = outline.Blocks;
+        long sum = 0, best = 0;
+        int from = start, bestFrom = start, bestEnd = end;
+        for (var i = start; i < end; i++)
+        {
+            var block = blocks[i];
+            sum += block.IsKept ? mass[i + 1] - mass[i] + 5 : block.IsExcluded ? -3 - Math.Min(block.Chars, 100) / 20 : -10 - Math.Min(block.Chars, 200) / 4;
+            if (sum > best) (best, bestFrom, bestEnd) = (sum, from, i + 1);
+            if (sum >= 0) continue;
+            sum = 0;
+            from = i + 1;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (i < bestFrom || i >= bestEnd) blocks[i].IsKept = false;
+        }
+    }
+
     /// <summary>The summary that stands between the headline and the article's element.</summary>
     private void Standfirst(int headline, int end)
     {
@@ -196,9 +280,12 @@ internal sealed class ArticleFinder
         for (var i = headline + 1; i < end; i++)
         {
             var block = blocks[i];
-            if (block.IsExcluded || block.Flags != BlockFlags.None || block.LinkChars * 3 > block.Chars) continue;
+            if (block.Flags != BlockFlags.None || block.LinkChars * 3 > block.Chars) continue;
+
+            // German sites call the standfirst a teaser.
             var isMarked = outline.Rows[block.Row].Region.HasFlag(Region.Standfirst);
-            block.IsKept = isMarked ? block.Chars >= 20 : block.Stops > 0 && block.Chars >= 50;
+            if (block.IsExcluded && !isMarked) continue;
+            block.IsKept = isMarked ? block.Chars >= 20 : block.Chars >= 50 && (block.Stops > 0 || (block.Heading > 1 && block.Chars >= 80));
         }
     }
 

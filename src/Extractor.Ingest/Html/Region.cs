@@ -2,7 +2,7 @@ namespace Extractor.Ingest.Html;
 
 /// <summary>What an element's name, role or class says of the part of the page that it holds.</summary>
 [Flags]
-internal enum Region : byte
+internal enum Region : ushort
 {
     None = 0,
 
@@ -29,6 +29,12 @@ internal enum Region : byte
 
     /// <summary>Not the article by its element's meaning: nav, footer, role=banner.</summary>
     Landmark = 128,
+
+    /// <summary>Something of another site, set into the text: a tweet.</summary>
+    Embed = 256,
+
+    /// <summary>Laid over the page, for cookies mostly; set with <see cref="Boilerplate"/>.</summary>
+    Overlay = 512,
 }
 
 /// <summary>Reading of combined regions.</summary>

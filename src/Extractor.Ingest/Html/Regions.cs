@@ -20,6 +20,9 @@ internal static class Regions
             var value = attribute.Value.Memory.Span;
             switch (name)
             {
+                case "class" or "id" when element.Kind is ElementKind.Tr or ElementKind.Td or ElementKind.Th or ElementKind.Tbody:
+                    // Cells are named after what they hold: "player", "category".
+                    break;
                 case "class" or "id" or "data-component" or "data-testid" or "data-module" or "data-qa" or "data-block" or "data-type":
                     region |= ClassHints.Of(value);
                     break;
