@@ -169,7 +169,8 @@ internal static class BruteForce
     private static bool IsComparedWith(Fact fact, TradePeriod earlier)
     {
         var (now, then) = (Months(fact.Period), Months(earlier));
-        if (fact.Period.Start.Day is not null || fact.Period.YearIsKnown != earlier.YearIsKnown) return false;
+        if (fact.Period.Start.Day is not null) return fact.Basis is null && fact.Period.YearIsKnown && earlier == fact.Period.AddYears(-1);
+        if (fact.Period.YearIsKnown != earlier.YearIsKnown) return false;
         return fact.Basis switch
         {
             null => fact.Period.YearIsKnown && then.SetEquals(now.Select(m => m - 12)),
