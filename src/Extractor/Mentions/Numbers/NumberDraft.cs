@@ -18,8 +18,8 @@ internal sealed class NumberDraft
     /// <summary>Whether the currency stands before the number.</summary>
     public bool UnitBefore;
 
-    /// <summary>A dollar word without a country: <c>dlrs</c>.</summary>
-    public bool IsBareDollarWord;
+    /// <summary>The name of a currency without its country: dollar for <c>dlrs</c>, krone for <c>kroner</c>.</summary>
+    public string? BareName;
     public int Start;
     public int End;
     public int First;

@@ -16,7 +16,7 @@ public sealed class NumberLexicon
     private readonly decimal[] scales;
     private readonly decimal[] multiples;
     private readonly NumberCue[] cues;
-    private readonly HashSet<string> dollars = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> families = new(StringComparer.Ordinal);
 
     private NumberLexicon(Func<string, TsvTable> table)
     {
@@ -97,8 +97,14 @@ public sealed class NumberLexicon
 
     internal bool Has(int word, NumberCue cue) => word >= 0 && (cues[word] & cue) != NumberCue.None;
 
-    /// <summary>Whether a currency is one of the dollars.</summary>
-    internal bool IsDollar(string unit) => dollars.Contains(unit);
+    /// <summary>Whether a currency is one of those called <paramref name="name"/>: CAD is a dollar.</summary>
+    internal bool IsCalled(string unit, string name) => families[name].Contains(unit);
+
+    private void AddToFamily(string name, string unit)
+    {
+        if (!families.TryGetValue(name, out var family)) families.Add(name, family = new HashSet<string>(StringComparer.Ordinal));
+        family.Add(unit);
+    }
 
     private void ReadUnits(TsvTable table)
     {
@@ -130,9 +136,9 @@ public sealed class NumberLexicon
                 row.Choice("match", MatchNames),
                 row["ambiguous"] == "yes",
                 kind is "symbol" or "prefix",
-                row["lemma"] == "dollar" && kind == "noun" || form == "$",
+                kind is "noun" or "code" && row["ambiguous"] == "yes" && row["lemma"].Length > 0 ? row["lemma"] : null,
                 row["factor"].Length == 0 ? 1 : Decimal(row, "factor"));
-            if (row["lemma"] == "dollar") dollars.Add(currency.Unit);
+            if (row["lemma"].Length > 0) AddToFamily(row["lemma"], currency.Unit);
             if (kind == "qualified")
             {
                 var lemma = row.Required("lemma");
@@ -257,5 +263,8 @@ public sealed class NumberLexicon
         ["vague"] = NumberCue.Vague,
         ["pronoun-before"] = NumberCue.PronounBefore,
         ["fraction-follow"] = NumberCue.FractionFollow,
+        ["against"] = NumberCue.Against,
+        ["half-before"] = NumberCue.HalfBefore,
+        ["half-after"] = NumberCue.HalfAfter,
     }.ToFrozenDictionary();
 }

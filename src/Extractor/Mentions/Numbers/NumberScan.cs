@@ -81,7 +81,7 @@ internal ref struct NumberScan
         else if (NumeralReader.VulgarFraction(c) is > 0 and var part)
         {
             var numeral = new Numeral { Value = part, Mantissa = part, Step = 0.01m, Scale = 1, Last = i, IsFraction = true };
-            return Complete(i, i, tokens[i].Start, numeral, null, i);
+            return Complete(i, i, tokens[i].Start, numeral, null, sign: 0);
         }
 
         return i + 1;
@@ -149,11 +149,20 @@ internal ref struct NumberScan
     private int ReadAmount(int i)
     {
         var currency = CurrencyBefore(i, out var first);
+        if (currency is null && i - 2 >= floor && reader.IsGlued(i) && tokens[i].Kind == TokenKind.Number && SignAt(i - 1) != 0)
+        {
+            // "EUR -5.7 million", "$-4.5bn"; in "USD-5" it is a dash.
+            currency = CurrencyBefore(i - 1, out first);
+            if (currency is null || (!currency.IsSymbol && reader.IsGlued(i - 1))) (currency, first) = (null, i);
+        }
+
+        var signInside = currency is not null && SignAt(i - 1) != 0 && first < i - 1 ? SignAt(i - 1) : 0;
         if (!reader.TryRead(i, currency is not null, out var numeral)) return i + 1;
         if (currency is not null && (numeral.IsOrdinal || (currency.Match is CurrencyMatch.Strict or CurrencyMatch.Letter && !numeral.IsStrict)))
         {
             currency = null;
             first = i;
+            signInside = 0;
             reader.TryRead(i, money: false, out numeral);
         }
 
@@ -172,11 +181,11 @@ internal ref struct NumberScan
             first = i - 1;
         }
 
-        return Complete(i, first, first < i ? tokens[first].Start : start, numeral, currency, i);
+        return Complete(i, first, first < i ? tokens[first].Start : start, numeral, currency, signInside);
     }
 
     /// <summary>Reads what follows the number and what bounds it, and keeps it.</summary>
-    private int Complete(int at, int first, int start, Numeral numeral, CurrencyForm? currency, int numberToken)
+    private int Complete(int at, int first, int start, Numeral numeral, CurrencyForm? currency, int sign)
     {
         var draft = Begin(first, start, numeral);
         if (numeral.IsOrdinal) draft.Kind = NumberKind.Ordinal;
@@ -193,7 +202,8 @@ internal ref struct NumberScan
             draft.UnitBefore = true;
         }
 
-        ReadSign(draft);
+        if (sign != 0) draft.Sign = sign;
+        else ReadSign(draft);
         if (!numeral.IsOrdinal) ReadUnit(draft, numeral, ref currency);
         if (draft.Kind == NumberKind.Cardinal)
         {
@@ -204,7 +214,7 @@ internal ref struct NumberScan
                 draft.Step = 1;
             }
 
-            ReadSurroundings(draft, numberToken);
+            ReadSurroundings(draft, at);
         }
 
         if (draft.Kind == NumberKind.Ordinal) draft.IsDatePart = IsMonth(draft.First - 1) || IsMonth(draft.Last + 1) || (reader.Has(draft.Last + 1, NumberCue.Of) && IsMonth(draft.Last + 2));
@@ -299,7 +309,7 @@ internal ref struct NumberScan
         draft.Kind = NumberKind.Money;
         draft.Unit = currency.Unit;
         draft.AmbiguousUnit = currency.Ambiguous;
-        draft.IsBareDollarWord = currency.IsBareDollar && !currency.IsSymbol;
+        draft.BareName = currency.Name;
         if (currency.Factor != 1) Scale(draft, currency.Factor);
     }
 
@@ -311,13 +321,16 @@ internal ref struct NumberScan
         draft.Scale *= factor;
     }
 
+    private readonly int SignAt(int at) =>
+        at >= 0 && tokens[at].Kind == TokenKind.Symbol ? tokens.Text[tokens[at].Start] switch { '+' => 1, '-' or '−' or '–' or '－' => -1, _ => 0 } : 0;
+
     private readonly void ReadSign(NumberDraft draft)
     {
         var t = draft.First - 1;
         if (t < floor || tokens[draft.First].Gap == TokenGap.Paragraph) return;
         if (tokens[t].Kind == TokenKind.Symbol)
         {
-            var sign = tokens.Text[tokens[t].Start] switch { '+' => 1, '-' or '−' or '–' or '－' => -1, _ => 0 };
+            var sign = SignAt(t);
             if (sign == 0 || !reader.IsGlued(draft.First)) return;
 
             // A sign has room before it, or an opening bracket: "COVID-19" and "5-10" have none.
@@ -382,7 +395,7 @@ internal ref struct NumberScan
         {
             // "US$ 5 billion dollars", "$5 million USD"
             var same = after.Unit == draft.Unit;
-            if (!same && !(draft.AmbiguousUnit && after.Unit.EndsWith('D') && draft.Unit == "USD" && !after.IsBareDollar)) return;
+            if (!same && !(draft.AmbiguousUnit && after.Unit.EndsWith('D') && draft.Unit == "USD" && !after.Ambiguous)) return;
             if (!same) (draft.Unit, draft.AmbiguousUnit) = (after.Unit, after.Ambiguous);
             Extend(draft, last);
             return;
@@ -483,7 +496,7 @@ internal ref struct NumberScan
             foreach (var form in lexicon.CurrenciesAfter.EntriesAt(node))
             {
                 if (!Fits(form, at, t)) continue;
-                if (form.Match is CurrencyMatch.Strict or CurrencyMatch.After && !numeral.IsStrict && numeral.Value < 100) continue;
+                if (form.Match is CurrencyMatch.Strict or CurrencyMatch.After && !numeral.IsStrict && (numeral.Value < 100 || draft.IsYear)) continue;
 
                 // "in 2022 US$5 billion": the sign belongs to the next number.
                 var beforeNumber = t + 1 < tokens.Count && tokens[t + 1].Kind == TokenKind.Number && tokens[t + 1].Gap != TokenGap.Paragraph;
@@ -534,7 +547,8 @@ internal ref struct NumberScan
             switch (tokens[before].Kind)
             {
                 case TokenKind.Word:
-                    draft.IsLabel = true;
+                    // Q1, A320, but "in2025" lacks a space
+                    draft.IsLabel = reader.IsGlued(before) || !IsLowerWord(before);
                     break;
                 case TokenKind.Symbol:
                     var c = tokens.Text[tokens[before].Start];
@@ -560,6 +574,12 @@ internal ref struct NumberScan
             var label = tokens.IsSymbol(before, '.') && reader.IsGlued(before) ? before - 1 : before;
             if (label >= floor && reader.Has(label, NumberCue.Label) && draft is { Decimals: 0, Scale: 1 } && !(label < before && tokens.Chars(label).Length > 3)) draft.IsLabel = true;
         }
+    }
+
+    private readonly bool IsLowerWord(int at)
+    {
+        var letters = tokens.Chars(at);
+        return letters.Length > 1 && !letters.ContainsAnyExceptInRange('a', 'z') && !reader.Has(at, NumberCue.Label);
     }
 
     /// <summary>Three groups of digits with dashes, or a year with the end of the next: 1111-2222-3333, 2016-17.</summary>
@@ -601,7 +621,9 @@ internal ref struct NumberScan
         var node = 0;
         for (var t = draft.Last + 1; reader.Continues(t); t++)
         {
+            // "100-plus" is a bound, "5% plus 4%" a sum.
             if (t == draft.Last + 1) t = reader.SkipHyphen(t);
+            if (t == draft.Last + 1 && reader.Has(t, NumberCue.Plus)) break;
             node = lexicon.BoundsAfter.Step(node, reader.WordAt(t));
             if (node < 0) break;
             if (lexicon.BoundsAfter.EntriesAt(node) is [var form, ..] && (tokens[t].Kind != TokenKind.Symbol || (reader.IsGlued(t) && !reader.IsGlued(t + 1)))) (found, last) = (form, t);
@@ -641,5 +663,5 @@ internal ref struct NumberScan
         return true;
     }
 
-    private static bool IsAmount(NumberDraft draft) => draft.Kind is NumberKind.Money or NumberKind.Percent or NumberKind.PercentagePoints or NumberKind.Quantity || draft.Scale > 1 || draft.IsGrouped;
+    private static bool IsAmount(NumberDraft draft) => draft.Kind is NumberKind.Money or NumberKind.Percent or NumberKind.PercentagePoints or NumberKind.Quantity || draft.Scale > 1 || draft.IsGrouped || draft is { IsSpelled: false, Kind: NumberKind.Cardinal, Value: >= 20 };
 }

@@ -18,6 +18,7 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
         And,
         To,
         Dash,
+        From,
     }
 
     public void Apply(Span<NumberDraft> drafts)
@@ -25,7 +26,7 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
         ShareBackwards(drafts);
         ShareForwards(drafts);
         MarkSecondCurrencies(drafts);
-        SettleDollars(drafts);
+        SettleNames(drafts);
     }
 
     private NumberCue CueAt(int at, NumberCue cue) =>
@@ -50,7 +51,11 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
 
         var word = comma ? from + 1 : from;
         if (word != to - 1) return Link.None;
+
+        // ", or 5%" says the same again.
+        if (comma && CueAt(word, NumberCue.Or) != NumberCue.None) return Link.Comma;
         if (tokens.IsSymbol(word, '&') || CueAt(word, NumberCue.And | NumberCue.Or) != NumberCue.None) return Link.And;
+        if (!comma && CueAt(word, NumberCue.From | NumberCue.Against) != NumberCue.None) return Link.From;
         return !comma && CueAt(word, NumberCue.To) != NumberCue.None ? Link.To : Link.None;
     }
 
@@ -64,9 +69,10 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
             if (link == Link.None) continue;
             if (link is Link.And or Link.To or Link.Dash) right.InList = true;
             var listed = link != Link.Comma || right.InList;
-            if (left.IsPlain && left.UnitBefore == false && right.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal or NumberKind.Multiple)
-                && left.Scale == 1 && !right.UnitBefore && !left.IsGrouped | right.Scale == 1
-                && (listed || (left.Decimals > 0 && right.Decimals > 0))
+            if (left.IsPlain && !left.UnitBefore && right.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal or NumberKind.Multiple)
+                && left.Scale == 1 && !right.UnitBefore && (!left.IsGrouped || right.Scale == 1)
+                && (listed || (left.Decimals > 0 && right.Decimals > 0)) && (link != Link.From || left.Decimals > 0)
+                && !(left.IsGrouped && right.Kind is NumberKind.Percent or NumberKind.PercentagePoints)
                 && (!left.IsSpelled || right.IsSpelled || link == Link.Dash))
             {
                 TakeScale(left, right);
@@ -118,7 +124,7 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
         left.Kind = right.Kind;
         left.Unit = right.Unit;
         left.AmbiguousUnit = right.AmbiguousUnit;
-        left.IsBareDollarWord = right.IsBareDollarWord;
+        left.BareName = right.BareName;
         left.SharesUnit = true;
     }
 
@@ -136,26 +142,59 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
         right.IsRange = true;
     }
 
-    /// <summary>"$1.2 billion and 900 million", "US$5-10 billion": the currency before the first holds for the rest.</summary>
+    /// <summary>
+    /// "$1.2 billion and 900 million", "US$5-10 billion": the currency before the first holds for the rest. "5.2 billion yuan, up from
+    /// 4.9 billion": so it does for an earlier level.
+    /// </summary>
     private void ShareForwards(Span<NumberDraft> drafts)
     {
         for (var i = 1; i < drafts.Length; i++)
         {
-            var left = drafts[i - 1];
             var right = drafts[i];
-            if (left is not { Kind: NumberKind.Money, UnitBefore: true } || right is not { Kind: NumberKind.Cardinal, Scale: > 1, IsLabel: false }) continue;
-            var link = LinkBetween(left, right);
-            if (link == Link.None || (link is not (Link.Dash or Link.To) && IsFollowedByNoun(right))) continue;
-            TakeUnit(right, left);
-            right.UnitBefore = true;
+            if (right is not { Kind: NumberKind.Cardinal, Scale: > 1, IsLabel: false }) continue;
+            var left = drafts[i - 1];
+            if (left is { Kind: NumberKind.Money, UnitBefore: true } && LinkBetween(left, right) is var link and not Link.None
+                && (link is Link.Dash or Link.To || !IsFollowedByNoun(right)))
+            {
+                TakeUnit(right, left);
+                right.UnitBefore = true;
+            }
+            else if (CueAt(right.OuterFirst - 1, NumberCue.From | NumberCue.Against) != NumberCue.None && !IsFollowedByNoun(right) && LevelBefore(drafts[..i], right) is { } level)
+            {
+                TakeUnit(right, level);
+                right.UnitBefore = level.UnitBefore;
+            }
         }
+    }
+
+    /// <summary>The amount of money shortly before in the same sentence; percentages may stand between.</summary>
+    private NumberDraft? LevelBefore(Span<NumberDraft> before, NumberDraft right)
+    {
+        for (var i = before.Length - 1; i >= 0 && i >= before.Length - 3; i--)
+        {
+            var level = before[i];
+            if (right.First - level.Last > 12) return null;
+            if (level is { Kind: NumberKind.Money, IsSecondCurrency: false, Scale: > 1 })
+            {
+                for (var t = level.Last + 1; t <= right.First; t++)
+                {
+                    if (tokens[t].Gap == TokenGap.Paragraph || tokens.IsSymbol(t, '.') || tokens.IsSymbol(t, ';')) return null;
+                }
+
+                return level;
+            }
+
+            if (level.Kind is not (NumberKind.Percent or NumberKind.PercentagePoints)) return null;
+        }
+
+        return null;
     }
 
     private bool IsFollowedByNoun(NumberDraft draft)
     {
         var next = draft.Last + 1;
         return next < tokens.Count && tokens[next] is { Kind: TokenKind.Word, Gap: not TokenGap.Paragraph }
-            && CueAt(next, NumberCue.FractionFollow | NumberCue.And | NumberCue.Or | NumberCue.Respectively | NumberCue.To) == NumberCue.None;
+            && CueAt(next, NumberCue.FractionFollow | NumberCue.And | NumberCue.Or | NumberCue.Respectively | NumberCue.To | NumberCue.Article | NumberCue.The | NumberCue.Calendar | NumberCue.CalendarAfter) == NumberCue.None;
     }
 
     private void MarkSecondCurrencies(Span<NumberDraft> drafts)
@@ -223,23 +262,37 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
         return true;
     }
 
-    /// <summary>"dlrs" after "H.K. dlrs" are Hong Kong's, where the text names no other dollar.</summary>
-    private void SettleDollars(Span<NumberDraft> drafts)
+    /// <summary>
+    /// "dlrs" are Hong Kong's after "H.K. dlrs", and "kroner" Denmark's where "Danish kroner" are named, if the text names no other
+    /// dollar or krone. Dollars are America's until another is named.
+    /// </summary>
+    private void SettleNames(Span<NumberDraft> drafts)
+    {
+        List<string>? names = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.BareName is not { } name || names?.Contains(name) == true) continue;
+            (names ??= []).Add(name);
+            SettleName(drafts, name);
+        }
+    }
+
+    private void SettleName(Span<NumberDraft> drafts, string name)
     {
         string? unit = null;
         var first = 0;
         for (var i = 0; i < drafts.Length; i++)
         {
             var draft = drafts[i];
-            if (draft.Kind != NumberKind.Money || draft.AmbiguousUnit || draft.SharesUnit || draft.Unit is not { Length: 3 } code || !lexicon.IsDollar(code)) continue;
-            if (unit is null) (unit, first) = (code, i);
-            else if (unit != code) return;
+            if (draft is not { Kind: NumberKind.Money, AmbiguousUnit: false, Unit: { } explicitUnit } || !lexicon.IsCalled(explicitUnit, name)) continue;
+            if (unit is null) (unit, first) = (explicitUnit, i);
+            else if (unit != explicitUnit) return;
         }
 
-        if (unit is null or "USD") return;
-        foreach (var draft in drafts[first..])
+        if (unit is null) return;
+        foreach (var draft in name == "dollar" ? drafts[first..] : drafts)
         {
-            if (draft is { Kind: NumberKind.Money, IsBareDollarWord: true, IsSecondCurrency: false }) draft.Unit = unit;
+            if (draft is { Kind: NumberKind.Money, IsSecondCurrency: false } && draft.BareName == name) (draft.Unit, draft.AmbiguousUnit) = (unit, false);
         }
     }
 }

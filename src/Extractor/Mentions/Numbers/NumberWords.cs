@@ -68,6 +68,15 @@ internal enum NumberCue
 
     /// <summary>Words that may follow a fraction: a third of, a third to. Any other word makes it a rank: a third country.</summary>
     FractionFollow = 1 << 21,
+
+    /// <summary>Between a level and an earlier one: against, versus, than.</summary>
+    Against = 1 << 22,
+
+    /// <summary>Before a half that is a part: by half, account for half. After other words (the fiscal half) it is six months.</summary>
+    HalfBefore = 1 << 23,
+
+    /// <summary>After a half that is a part: half the total.</summary>
+    HalfAfter = 1 << 24,
 }
 
 /// <summary>Whether a form must be spelled as listed, and where it may stand.</summary>
@@ -82,7 +91,14 @@ internal enum CurrencyMatch : byte
 }
 
 /// <summary>A currency form: <c>US$</c>, <c>RMB</c>, <c>Norwegian kroner</c>.</summary>
-internal sealed record CurrencyForm(string Form, string Unit, CurrencyMatch Match, bool Ambiguous, bool IsSymbol, bool IsBareDollar, decimal Factor);
+/// <param name="Form">As listed.</param>
+/// <param name="Unit">ISO 4217 code.</param>
+/// <param name="Match">How it must be spelled and where it may stand.</param>
+/// <param name="Ambiguous">Whether others use the name too.</param>
+/// <param name="IsSymbol">Whether it is a sign such as <c>$</c> or <c>HK$</c>.</param>
+/// <param name="Name">The bare name of an ambiguous word, such as <c>dollar</c>; null for signs and for what is explicit.</param>
+/// <param name="Factor">What it multiplies with: MUSD are millions.</param>
+internal sealed record CurrencyForm(string Form, string Unit, CurrencyMatch Match, bool Ambiguous, bool IsSymbol, string? Name, decimal Factor);
 
 /// <summary>A unit form: <c>percentage points</c>, <c>metric tons</c>.</summary>
 internal sealed record UnitForm(string Form, string Unit, NumberKind Kind, decimal Factor, bool Exact, bool IsMinor);

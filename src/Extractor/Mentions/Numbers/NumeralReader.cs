@@ -167,7 +167,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
                 return true;
 
             // two thirds, three-quarters
-            case NumeralRole.Fractions or NumeralRole.Fraction when begun && group.Value < value && (role == NumeralRole.Fractions || group.Value == 1) && !IsCalendarFraction(at, t, value):
+            case NumeralRole.Fractions or NumeralRole.Fraction when begun && group.Value < value && (group.Value == 1 || (role == NumeralRole.Fractions && value != 2 * group.Value)) && !IsCalendarFraction(at, t, value):
                 SetFraction(numeral, ref group, group.Value / value, t);
                 return true;
 
@@ -191,35 +191,51 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     /// <summary>"a third of exports" is a part, "a third country" a rank.</summary>
     private bool IsFractionAfterArticle(int at, int t) =>
         Has(at - 1, NumberCue.Article) && Continues(at) && lexicon.NumeralOf(WordAt(t)) > 2
-        && (!Continues(t + 1) || tokens[t + 1].Kind == TokenKind.Symbol || Has(t + 1, NumberCue.FractionFollow));
+        && (!Continues(t + 1) || (tokens[t + 1].Kind == TokenKind.Symbol && SkipHyphen(t + 1) == t + 1) || Has(t + 1, NumberCue.FractionFollow));
 
     /// <summary>Whether a half or quarter is one of the calendar: the first half, three quarters ago, a quarter earlier.</summary>
     private bool IsCalendarFraction(int at, int t, decimal denominator)
     {
         if (denominator is not (2 or 4)) return false;
-        if (Has(at - 1, NumberCue.Calendar)) return true;
+        var before = at > 0 && tokens.IsSymbol(at - 1, '-') && IsGlued(at) ? at - 2 : at - 1;
+        if (Has(before, NumberCue.Calendar)) return true;
         var follows = SkipHyphen(t + 1);
-        if (denominator == 2)
-        {
-            if (!Continues(t + 1)) return false;
-            if (Has(follows, NumberCue.CalendarAfter)) return true;
-
-            // "half a year", "in the half"
-            return Has(at - 1, NumberCue.The) || (Has(t + 1, NumberCue.Article) && Has(t + 2, NumberCue.CalendarAfter));
-        }
-
-        // "three quarters of exports" and "by a quarter" are parts; quarters elsewhere are three months long.
-        if (Continues(t + 1) && Has(follows, NumberCue.Of))
-        {
-            var whole = Has(follows + 1, NumberCue.The) || Has(follows + 1, NumberCue.Calendar) ? follows + 2 : follows + 1;
-            return !Continues(whole) || tokens[whole].Kind == TokenKind.Number || Has(whole, NumberCue.CalendarAfter) || Has(whole, NumberCue.Calendar);
-        }
-
-        if (Continues(t + 1) && lexicon.ScaleFormOf(WordAt(follows)) == ScaleForm.Word) return false;
-        var before = Has(at - 1, NumberCue.Article) ? at - 2 : at - 1;
+        if (!Continues(t + 1)) follows = tokens.Count;
         if (Has(follows, NumberCue.CalendarAfter)) return true;
-        return !(Has(before, NumberCue.By) || lexicon.BoundsBefore.Step(0, WordAt(before)) != PhraseTrie<BoundForm>.Dead)
-            && !(at < t && tokens.IsSymbol(t - 1, '-'));
+        if (lexicon.ScaleFormOf(WordAt(follows)) == ScaleForm.Word) return false;
+        return denominator == 2 ? IsCalendarHalf(at, before, follows) : IsCalendarQuarter(at, t, follows);
+    }
+
+    private bool IsCalendarHalf(int at, int before, int follows)
+    {
+        if (Has(before, NumberCue.The) || (Has(follows, NumberCue.Article) && Has(follows + 1, NumberCue.CalendarAfter))) return true;
+        if (Has(follows, NumberCue.Of)) return IsTime(follows + 1);
+
+        // "by half", "more than half", "half the total", "half a percent" are parts; "the June half" is six months.
+        return Continues(at) && before >= 0 && tokens[before].Kind == TokenKind.Word
+            && !Has(before, NumberCue.HalfBefore | NumberCue.Article) && !EndsBound(before)
+            && lexicon.RoleOf(WordAt(before)) == NumeralRole.None
+            && !Has(follows, NumberCue.HalfAfter) && lexicon.Units.Step(0, WordAt(follows)) == PhraseTrie<UnitForm>.Dead;
+    }
+
+    /// <summary>"three quarters of exports", "by a quarter" and "one-quarter" are parts; quarters elsewhere are three months long.</summary>
+    private bool IsCalendarQuarter(int at, int t, int follows)
+    {
+        var counted = at < t;
+        if (!counted && !Has(at - 1, NumberCue.Article)) return true;
+        if (Has(follows, NumberCue.Of)) return IsTime(follows + 1);
+        if (counted && tokens.IsSymbol(t - 1, '-')) return false;
+        var before = counted ? at - 1 : at - 2;
+        return !Has(before, NumberCue.By) && !EndsBound(before);
+    }
+
+    private bool EndsBound(int at) => lexicon.BoundsBefore.Step(0, WordAt(at)) != PhraseTrie<BoundForm>.Dead;
+
+    /// <summary>Whether "of" is followed by a time: the year, 2022, last year.</summary>
+    private bool IsTime(int at)
+    {
+        if (Has(at, NumberCue.The | NumberCue.Calendar)) at++;
+        return !Continues(at) || tokens[at].Kind == TokenKind.Number && DigitReader.IsYear(tokens.Chars(at)) || Has(at, NumberCue.CalendarAfter | NumberCue.Calendar);
     }
 
     private bool ReadDigits(int at, Numeral numeral, ref Group group)
@@ -274,7 +290,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         }
 
         // "120 130 140 150": a row of a table.
-        if (last == at || (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Number && tokens[last + 1].Gap != TokenGap.Paragraph)) return;
+        if (last == at || (last > at + 1 && tokens[at].Length == 3 && tokens.Text[tokens[at].End] == ' ') || (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Number && tokens[last + 1].Gap != TokenGap.Paragraph)) return;
         group.Value = value;
         for (var i = 0; i < decimals; i++) group.Step /= 10;
         group.Last = last;
@@ -397,8 +413,11 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         var letters = tokens.Chars(at);
         switch (letters[0])
         {
-            case 'k' or 'b' when letters.Length == 1:
-                return glued || letters[0] == 'k';
+            case 'k' when letters.Length == 1:
+                return true;
+            case 'b' when letters.Length == 1:
+                // "phase 2b" is none.
+                return glued && numeral.Decimals > 0;
             case 'K' or 'B' when letters.Length == 1:
                 return glued;
             case 'M' when letters.Length <= 2:
