@@ -31,6 +31,9 @@ internal sealed class ArticleFinder
     /// <summary>Row of the element that holds the article, -1 when there is none.</summary>
     internal int ArticleRow { get; private set; } = -1;
 
+    /// <summary>How much running prose the article's element holds, in characters.</summary>
+    internal int ArticleMass => ArticleRow < 0 ? 0 : Mass(outline.Rows[ArticleRow]);
+
     /// <summary>Index of the first block of prose in the article, or the number of blocks.</summary>
     internal int FirstText { get; private set; }
 
@@ -85,30 +88,54 @@ internal sealed class ArticleFinder
     private void Exclude()
     {
         var rows = outline.Rows;
-        var total = mass[^1];
+        if (rows.Length == 0) return;
+        Exclude(0, mass[^1], trustsNames: true);
+
+        // Where next to nothing is left, the article stood in a part with a misleading name: a "sidebar-grid", say.
+        var left = 0;
+        foreach (var block in outline.Blocks) left += block.IsExcluded ? 0 : MassOf(block);
+        var rescued = -1;
         for (var i = 0; i < rows.Length; i++)
         {
+            if (!rows[i].IsExcluded || rows[i].Region.HasAny(Region.Apart | Region.Hidden)) continue;
+            if (rows[i].Parent >= 0 && rows[rows[i].Parent].IsExcluded) continue;
+            if (rescued < 0 || Mass(rows[i]) > Mass(rows[rescued])) rescued = i;
+        }
+
+        if (rescued < 0 || Mass(rows[rescued]) < 1.5 * left || Links(rows[rescued]) * 3 > Chars(rows[rescued])) return;
+        foreach (var row in rows[rescued..rows[rescued].EndRow]) row.IsExcluded = false;
+        foreach (var block in outline.Blocks[rows[rescued].FirstBlock..rows[rescued].EndBlock]) block.IsExcluded = false;
+        Exclude(rescued, Mass(rows[rescued]), trustsNames: false);
+    }
+
+    private void Exclude(int root, int total, bool trustsNames)
+    {
+        var rows = outline.Rows;
+        for (var i = root; i < rows[root].EndRow; i++)
+        {
             var row = rows[i];
-            if (row.Parent >= 0 && rows[row.Parent].IsExcluded)
+            if (i > root && row.Parent >= 0 && rows[row.Parent].IsExcluded)
             {
                 row.IsExcluded = true;
                 continue;
             }
 
-            if (row.FirstBlock == row.EndBlock || !IsOther(row, total)) continue;
+            if (i == root || row.FirstBlock == row.EndBlock || !IsOther(row, total, trustsNames)) continue;
             row.IsExcluded = true;
             foreach (var block in outline.Blocks[row.FirstBlock..row.EndBlock]) block.IsExcluded = true;
         }
     }
 
-    private bool IsOther(ElementRow row, int total)
+    private bool IsOther(ElementRow row, int total, bool trustsNames)
     {
         var region = row.Region;
         var share = total == 0 ? 0 : Mass(row) / (double)total;
+        if (!trustsNames && region.HasFlag(Region.Boilerplate) && !region.HasAny(Region.Landmark | Region.Apart | Region.Hidden))
+            return Links(row) * 3 > Chars(row) || (Mass(row) == 0 && !region.HasFlag(Region.Body));
         if (region.HasAny(Region.Landmark | Region.Boilerplate | Region.Hidden))
         {
             if (region.HasFlag(Region.Embed) && IsQuote(row)) return false;
-            return region.HasFlag(Region.Body) ? share < 0.2 : share < (region.HasFlag(Region.Overlay) ? 0.95 : 0.5);
+            return region.HasFlag(Region.Body) ? share < 0.2 : share < (region.HasFlag(Region.Apart) ? 0.95 : 0.5);
         }
 
         if (row.Element.Kind is ElementKind.Address or ElementKind.Legend) return true;
@@ -284,9 +311,20 @@ internal sealed class ArticleFinder
 
             // German sites call the standfirst a teaser.
             var isMarked = outline.Rows[block.Row].Region.HasFlag(Region.Standfirst);
-            if (block.IsExcluded && !isMarked) continue;
+            if (block.IsExcluded && !isMarked && !(block.Heading > 1 && block.Chars >= 80 && IsOnlySuspect(block))) continue;
             block.IsKept = isMarked ? block.Chars >= 20 : block.Chars >= 50 && (block.Stops > 0 || (block.Heading > 1 && block.Chars >= 80));
         }
+    }
+
+    private bool IsOnlySuspect(Block block)
+    {
+        var rows = outline.Rows;
+        for (var at = block.Row; at >= 0 && rows[at].IsExcluded; at = rows[at].Parent)
+        {
+            if (rows[at].Region.HasAny(Region.Landmark | Region.Boilerplate | Region.Hidden)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>A heading with nothing below it headed something that was dropped.</summary>

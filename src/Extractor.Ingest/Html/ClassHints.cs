@@ -81,8 +81,8 @@ internal static class ClassHints
         var hints = new Dictionary<string, Region>(StringComparer.Ordinal);
         foreach (var row in TsvTable.Read(Name, reader).Rows)
         {
-            if (!Enum.TryParse<Region>(row["region"], ignoreCase: true, out var region)) throw row.Error("region", "body, article, boilerplate, suspect, overlay, embed, headline or standfirst is expected.");
-            hints[row["hint"]] = region == Region.Overlay ? Region.Overlay | Region.Boilerplate : region;
+            if (!Enum.TryParse<Region>(row["region"], ignoreCase: true, out var region)) throw row.Error("region", "body, article, boilerplate, suspect, apart, embed, headline or standfirst is expected.");
+            hints[row["hint"]] = region == Region.Apart ? Region.Apart | Region.Boilerplate : region;
         }
 
         return hints.ToFrozenDictionary(StringComparer.Ordinal);

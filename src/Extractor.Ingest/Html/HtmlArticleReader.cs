@@ -7,6 +7,8 @@ namespace Extractor.Ingest.Html;
 /// <summary>Finds the article and its metadata in a web page.</summary>
 public static class HtmlArticleReader
 {
+    private const int ShortestMarkupBody = 400;
+
     /// <summary>Reads a page.</summary>
     /// <param name="html">The page, decoded.</param>
     /// <param name="url">Where it was fetched, when known.</param>
@@ -21,7 +23,7 @@ public static class HtmlArticleReader
 
         var writer = new ArticleWriter(html, outline);
         WriteHeadline(writer, outline, title, headline);
-        var start = WriteBody(writer, outline);
+        var start = IsInMarkupOnly(facts, finder) ? WriteMarkupBody(writer, facts.Article!.Body!) : WriteBody(writer, outline);
         var text = writer.Text();
         return new HtmlArticle(
             text,
@@ -53,6 +55,23 @@ public static class HtmlArticleReader
             if (start < 0) start = writer.Length + separator.Length;
             writer.Append(block, separator);
             previous = block;
+        }
+
+        return start < 0 ? writer.Length : start;
+    }
+
+    /// <summary>Whether the page shows its article only by script, and its JSON-LD has the text.</summary>
+    private static bool IsInMarkupOnly(PageFacts facts, ArticleFinder finder)
+        => facts.Article?.Body is { Length: >= ShortestMarkupBody } body && !body.Contains('<', StringComparison.Ordinal) && finder.ArticleMass * 4 < body.Length;
+
+    private static int WriteMarkupBody(ArticleWriter writer, string body)
+    {
+        var start = -1;
+        foreach (var line in body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (writer.Length > 0) writer.Append("\n\n");
+            if (start < 0) start = writer.Length;
+            writer.Append(line);
         }
 
         return start < 0 ? writer.Length : start;

@@ -33,8 +33,8 @@ internal enum Region : ushort
     /// <summary>Something of another site, set into the text: a tweet.</summary>
     Embed = 256,
 
-    /// <summary>Laid over the page, for cookies mostly; set with <see cref="Boilerplate"/>.</summary>
-    Overlay = 512,
+    /// <summary>Never the article however long it is: comments, notices about cookies; set with <see cref="Boilerplate"/>.</summary>
+    Apart = 512,
 }
 
 /// <summary>Reading of combined regions.</summary>

@@ -24,6 +24,8 @@ internal sealed record JsonLdArticle
     internal string? Language { get; init; }
 
     internal string? Url { get; init; }
+
+    internal string? Body { get; init; }
 }
 
 /// <summary>Reads JSON-LD as pages have it: several scripts, graphs, arrays, stray control characters, trailing commas.</summary>
@@ -102,6 +104,7 @@ internal static class JsonLd
                 Author = Names(node, "author"),
                 Publisher = Names(node, "publisher"),
                 Language = Names(node, "inLanguage"),
+                Body = isArticle ? Text(node, "articleBody") : null,
                 Url = Text(node, "url") ?? (node.TryGetProperty("mainEntityOfPage", out var page) ? Address(page) : null),
             });
         }
