@@ -196,7 +196,7 @@ internal sealed class SourceWalk
 
     private static byte[] HeadOfGzip(Stream compressed)
     {
-        using var unzipped = new System.IO.Compression.GZipStream(compressed, System.IO.Compression.CompressionMode.Decompress);
+        using var unzipped = new GzipInput(compressed);
         return Head(unzipped);
     }
 

@@ -67,9 +67,11 @@ internal static class ArchiveMember
         {
             if (size > scope.Limits.DocumentBytes) throw BoundedInput.TooLarge(size, scope.Limits.DocumentBytes);
             using var content = open();
+            var bytes = BoundedInput.ReadAll(content, scope.Limits.DocumentBytes, size);
+            if (bytes.Length != size) throw new IngestException(FailureKind.Corrupt, $"The archive states {size} bytes for it, but holds {bytes.Length}: it is cut or damaged. Fetch it again.");
             return new WorkItem(scope.DocOf(member), scope.SourceOf(member))
             {
-                Bytes = BoundedInput.ReadAll(content, scope.Limits.DocumentBytes, size),
+                Bytes = bytes,
                 Format = format,
                 Gzipped = gzipped,
                 Given = scope.Given(scope.DocOf(member)),

@@ -1,4 +1,3 @@
-using System.Text;
 using Extractor.Ingest.Charsets;
 using Extractor.Ingest.Records;
 using Extractor.Text;
@@ -23,7 +22,7 @@ internal static class TableContainer
         var (input, charset, start) = Open(sample, content);
         var header = sample.AsSpan(start);
         var rows = new TableRows(input, Delimiter(header), (int)scope.Limits.DocumentBytes);
-        var columns = rows.Read()!.ConvertAll(cell => Encoding.UTF8.GetString(cell.Bytes).Trim());
+        var columns = rows.Read()!.ConvertAll(cell => MappedDecoder.Decode(cell.Bytes, 0, charset ?? Charset.Utf8).Text.Trim());
         if (columns.Count > MaxColumns) throw new IngestException(FailureKind.BadRecord, $"Its first row has {columns.Count} columns, beyond the limit of {MaxColumns}; no table of articles has.");
         var fields = columns.ConvertAll(name => FieldNames.Of(name, scope.Options));
         var text = TextColumn(columns, fields, scope.Options);

@@ -1,0 +1,144 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Extractor.Text;
+
+namespace Extractor.Ingest.Duplicates;
+
+/// <summary>What of a text suffices to find its copies: 120 bytes, whatever its length.</summary>
+/// <remarks>
+/// A hash for texts that are the same, and two MinHash sketches for those that are nearly: one of the runs of three words,
+/// one of the figures. The sketch of figures keeps two monthly releases apart that share every word but the numbers.
+/// </remarks>
+public sealed class Fingerprint
+{
+    /// <summary>How many bytes <see cref="ToArray"/> yields.</summary>
+    public const int Size = FigureCountAt + 4;
+
+    internal const int WordValues = 63;
+    internal const int FigureValues = 32;
+
+    private const int WordsAt = 16;
+    private const int FiguresAt = WordsAt + WordValues;
+    private const int WordCountAt = FiguresAt + FigureValues + 1;
+    private const int FigureCountAt = WordCountAt + 4;
+    private const int RunLength = 3;
+
+    private readonly byte[] bytes;
+
+    private Fingerprint(byte[] bytes) => this.bytes = bytes;
+
+    internal ReadOnlySpan<byte> Exact => bytes.AsSpan(0, WordsAt);
+
+    internal ReadOnlySpan<byte> Words => bytes.AsSpan(WordsAt, WordValues);
+
+    internal ReadOnlySpan<byte> Figures => bytes.AsSpan(FiguresAt, FigureValues);
+
+    /// <summary>How many different runs of words the text has.</summary>
+    internal int WordCount => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(WordCountAt));
+
+    /// <summary>How many different figures the text has.</summary>
+    internal int FigureCount => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(FigureCountAt));
+
+    /// <summary>The fingerprint of a document as read: of its body where that is known, so that another headline does not hide a copy.</summary>
+    public static Fingerprint Of(IngestedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var text = document.Document.Text;
+        return Of(document.Body is { IsEmpty: false } body ? body.Of(text) : text);
+    }
+
+    /// <summary>The fingerprint of a text.</summary>
+    public static Fingerprint Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var value = new byte[Size];
+        ExactHash(text).CopyTo(value, 0);
+        var tokens = Tokenizer.Tokenize(text);
+        var runs = new HashSet<ulong>();
+        var figures = new HashSet<ulong>();
+        Span<ulong> last = stackalloc ulong[RunLength];
+        var seen = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+            var hash = TokenHash(tokens.Chars(i));
+            if (tokens[i].Kind == TokenKind.Number && IsFigure(tokens.Chars(i))) figures.Add(hash);
+            last[seen++ % RunLength] = hash;
+            if (seen >= RunLength) runs.Add(Mix(Mix(Mix(last[seen % RunLength]) ^ last[(seen + 1) % RunLength]) ^ last[(seen + 2) % RunLength]));
+        }
+
+        Sketch(runs, value.AsSpan(WordsAt, WordValues), seed: 1);
+        Sketch(figures, value.AsSpan(FiguresAt, FigureValues), seed: 2);
+        BinaryPrimitives.WriteInt32LittleEndian(value.AsSpan(WordCountAt), runs.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(value.AsSpan(FigureCountAt), figures.Count);
+        return new Fingerprint(value);
+    }
+
+    /// <summary>A fingerprint that was stored.</summary>
+    /// <exception cref="ArgumentException">The bytes are no fingerprint.</exception>
+    public static Fingerprint FromArray(byte[] stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return stored.Length == Size ? new Fingerprint([.. stored]) : throw new ArgumentException($"A fingerprint has {Size} bytes.", nameof(stored));
+    }
+
+    /// <summary>The bytes to store.</summary>
+    public byte[] ToArray() => [.. bytes];
+
+    /// <summary>The text's words and marks, whatever white space stands between them.</summary>
+    private static byte[] ExactHash(string text)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var range in text.AsSpan().SplitAny(" \n\r\t\u00a0"))
+        {
+            var word = text.AsSpan()[range];
+            if (word.IsEmpty) continue;
+            hash.AppendData(Encoding.UTF8.GetBytes(word.ToString()));
+            hash.AppendData(" "u8);
+        }
+
+        return hash.GetHashAndReset()[..WordsAt];
+    }
+
+    /// <summary>Figures tell releases apart; years and single digits stand in all of them.</summary>
+    private static bool IsFigure(ReadOnlySpan<char> number) =>
+        number.Length >= 2 && !(number.Length == 4 && int.TryParse(number, out var year) && year is >= 1900 and < 2100);
+
+    private static ulong TokenHash(ReadOnlySpan<char> token)
+    {
+        var hash = 0xcbf29ce484222325UL;
+        foreach (var c in token) hash = (hash ^ char.ToLowerInvariant(c)) * 0x100000001b3UL;
+        return Mix(hash);
+    }
+
+    /// <summary>For each of the sketch's values, the least of all items in an order of its own; one byte of it is kept.</summary>
+    private static void Sketch(HashSet<ulong> items, Span<byte> sketch, ulong seed)
+    {
+        if (items.Count == 0) return;
+        Span<ulong> least = stackalloc ulong[sketch.Length];
+        Span<ulong> order = stackalloc ulong[sketch.Length];
+        least.Fill(ulong.MaxValue);
+        for (var i = 0; i < order.Length; i++) order[i] = Mix((seed << 32) + (ulong)i) | 1;
+        foreach (var item in items)
+        {
+            for (var i = 0; i < order.Length; i++)
+            {
+                // The high bits of a product with an odd number are an order as good as random.
+                var value = (item ^ (order[i] >> 7)) * order[i];
+                value ^= value >> 32;
+                if (value < least[i]) least[i] = value;
+            }
+        }
+
+        for (var i = 0; i < sketch.Length; i++) sketch[i] = (byte)(Mix(least[i]) >> 56);
+    }
+
+    /// <summary>The finaliser of SplitMix64: every bit of the input moves half of the output's.</summary>
+    private static ulong Mix(ulong x)
+    {
+        x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9UL;
+        x = (x ^ (x >> 27)) * 0x94d049bb133111ebUL;
+        return x ^ (x >> 31);
+    }
+}
