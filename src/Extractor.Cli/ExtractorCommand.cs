@@ -70,6 +70,10 @@ internal static class ExtractorCommand
         new ExplainCommand(terminal),
         new ReviewCommand(terminal),
         new ReportCommand(terminal),
+        new CheckCommand(terminal),
+        new SeriesCommand(terminal),
+        new DiffCommand(terminal),
+        new ExportCommand(terminal),
         new PipeCommand(terminal),
     ];
 

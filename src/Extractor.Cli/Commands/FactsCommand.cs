@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.CommandLine;
 using Extractor.Cli.Console;
+using Extractor.Cli.Export;
 using Extractor.Cli.Output;
 using Extractor.Cli.Running;
 using Extractor.Facts;
@@ -18,7 +19,7 @@ internal sealed class FactsCommand : CliCommand
     private readonly FactFilters filters = new();
     private readonly Option<bool> quotes = new("--quotes") { Description = "Show the sentence of each fact in the table." };
     private readonly Option<int> limit = SharedOptions.Limit(0);
-    private readonly Option<OutputFormat> format = SharedOptions.Format();
+    private readonly Option<OutputFormat> format = SharedOptions.Format(OutputFormat.Table, OutputFormat.Csv, OutputFormat.Jsonl, OutputFormat.Xlsx);
 
     public FactsCommand(Terminal terminal)
         : base("facts", "Lists stored facts, with the reviewers' corrections.", terminal)
@@ -49,11 +50,21 @@ internal sealed class FactsCommand : CliCommand
         var count = chosen switch
         {
             OutputFormat.Jsonl => WriteJsonLines(lines),
+            OutputFormat.Xlsx => WriteWorkbook(lines),
             OutputFormat.Csv => TableOutput.Write(Terminal, chosen, Csv, lines),
             _ => TableOutput.Write(Terminal, chosen, parsed.GetValue(quotes) ? FactColumns.WithQuote : FactColumns.Brief, lines),
         };
         if (chosen == OutputFormat.Table) Terminal.Say(count == 1 ? "1 fact" : $"{count} facts");
         return count > 0 ? ExitCode.Done : ExitCode.Nothing;
+    }
+
+    private int WriteWorkbook(IEnumerable<FactLine> lines)
+    {
+        if (Terminal.OutputIsTerminal) throw new UsageException("a workbook is no text for a terminal: redirect it, as in extractor facts --format xlsx > facts.xlsx.");
+        using var buffer = new MemoryStream();
+        var count = XlsxTable.Write(buffer, "facts", FactRows.Workbook, lines);
+        Terminal.Output.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        return count;
     }
 
     private int WriteJsonLines(IEnumerable<FactLine> lines)

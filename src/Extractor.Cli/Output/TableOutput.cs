@@ -20,7 +20,8 @@ internal static class TableOutput
         _ => WriteTable(terminal, columns, rows),
     };
 
-    private static int WriteCsv<T>(Stream output, ImmutableArray<Column<T>> columns, IEnumerable<T> rows)
+    /// <summary>Writes rows as comma-separated values under a header.</summary>
+    public static int WriteCsv<T>(Stream output, ImmutableArray<Column<T>> columns, IEnumerable<T> rows)
     {
         var line = new StringBuilder();
         CsvLine.Append(line, columns.Select(column => column.Name));
@@ -42,7 +43,8 @@ internal static class TableOutput
         }
     }
 
-    private static int WriteJsonLines<T>(Stream output, ImmutableArray<Column<T>> columns, IEnumerable<T> rows)
+    /// <summary>Writes each row as one JSON object a line.</summary>
+    public static int WriteJsonLines<T>(Stream output, ImmutableArray<Column<T>> columns, IEnumerable<T> rows)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, OneLine);
