@@ -73,6 +73,9 @@ internal static class DigitReader
         return at <= 3 || decimalComma || !IsYear(digits[..at]) ? at : -2;
     }
 
+    /// <summary>The product, at most <see cref="Limit"/>.</summary>
+    public static decimal Times(decimal value, decimal factor) => factor > 1 && value > Limit / factor ? Limit : value * factor;
+
     public static bool IsYear(ReadOnlySpan<char> digits) => digits is ['1', '9', _, _] or ['2', '0', _, _];
 
     /// <summary>Whether every group but the first has three digits, or, as in India, two but for the last.</summary>

@@ -264,6 +264,8 @@ public sealed class NumberLexicon
         ["pronoun-before"] = NumberCue.PronounBefore,
         ["fraction-follow"] = NumberCue.FractionFollow,
         ["against"] = NumberCue.Against,
+        ["clock"] = NumberCue.Clock,
+        ["range-before"] = NumberCue.RangeBefore,
         ["half-before"] = NumberCue.HalfBefore,
         ["half-after"] = NumberCue.HalfAfter,
     }.ToFrozenDictionary();

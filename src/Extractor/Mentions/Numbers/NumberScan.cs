@@ -315,10 +315,9 @@ internal ref struct NumberScan
 
     public static void Scale(NumberDraft draft, decimal factor)
     {
-        if (factor > 1 && draft.Value > DigitReader.Limit / factor) return;
-        draft.Value *= factor;
-        draft.Step *= factor;
-        draft.Scale *= factor;
+        draft.Value = DigitReader.Times(draft.Value, factor);
+        draft.Step = DigitReader.Times(draft.Step, factor);
+        draft.Scale = DigitReader.Times(draft.Scale, factor);
     }
 
     private readonly int SignAt(int at) =>
@@ -377,11 +376,8 @@ internal ref struct NumberScan
             draft.Kind = unit.Kind;
             draft.Unit = unit.Unit.Length > 0 ? unit.Unit : null;
             draft.AmbiguousUnit = false;
-            if (unit.Factor != 1)
-            {
-                draft.Value *= unit.Factor;
-                draft.Step *= unit.Factor;
-            }
+            draft.Value = DigitReader.Times(draft.Value, unit.Factor);
+            draft.Step = DigitReader.Times(draft.Step, unit.Factor);
 
             if (numeral.IsFraction) draft.Step = 0.01m;
             Extend(draft, last);
@@ -540,6 +536,7 @@ internal ref struct NumberScan
             if (tokens[after].Length <= 2) draft.IsLabel = true;
         }
 
+        if (draft is { Decimals: 0, Scale: 1 } && reader.Continues(after) && reader.Has(after, NumberCue.Clock)) draft.IsLabel = true;
         if (draft.Value is >= 1 and <= 31 && draft is { Decimals: 0, Scale: 1 } && (IsMonth(before) || IsMonth(after) || IsDayOfMonthList(draft))) draft.IsDatePart = true;
         if (draft.Decimals == 0 && draft.IsYear && IsMonth(before)) draft.IsDatePart = true;
         if (gluedBefore && draft.Scale == 1)

@@ -133,7 +133,11 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
         var range = link switch
         {
             Link.Dash => (shared || left.Kind == right.Kind) && !left.IsLabel && !right.IsLabel && !left.IsDatePart && !left.IsYear,
-            Link.To => shared && CueAt(left.OuterFirst - 1, NumberCue.From) == NumberCue.None,
+
+            // "rose 5% to 7%" and "from 5 to 7%" are a change and a level; "5 to 7%" and "growth of 5% to 7%" are ranges.
+            Link.To => shared
+                ? CueAt(left.OuterFirst - 1, NumberCue.From) == NumberCue.None
+                : left.Kind == right.Kind && left.Unit == right.Unit && left.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal) && CueAt(left.OuterFirst - 1, NumberCue.RangeBefore) != NumberCue.None,
             Link.And => CueAt(left.OuterFirst - 1, NumberCue.Between) != NumberCue.None && left.Kind == right.Kind,
             _ => false,
         };

@@ -77,6 +77,12 @@ internal enum NumberCue
 
     /// <summary>After a half that is a part: half the total.</summary>
     HalfAfter = 1 << 24,
+
+    /// <summary>After a time of day: GMT.</summary>
+    Clock = 1 << 25,
+
+    /// <summary>Before a range: growth of 1% to 3%.</summary>
+    RangeBefore = 1 << 26,
 }
 
 /// <summary>Whether a form must be spelled as listed, and where it may stand.</summary>

@@ -73,7 +73,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         {
             if (!ReadDigits(at, numeral, ref group)) return false;
             if (!Continues(group.Last + 1) || !IsHundred(group.Last + 1, out var afterHundred)) return true;
-            group.Value *= 100;
+            group.Value = DigitReader.Times(group.Value, 100);
             group.Step *= 100;
             group.Last = afterHundred;
             numeral.Scale = 100;
@@ -467,7 +467,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
             if (spelled != part.IsSpelled && !(and && part.IsSpelled && group.Value >= 100)) return;
             if (TryReadScale(group.Last + 1, part, money: false, out var scale, out var last) && scale < numeral.Scale && lexicon.ScaleFormOf(WordAt(last)) is ScaleForm.Word or ScaleForm.Short)
             {
-                if (group.Value * scale >= numeral.Scale || (and && !spelled && IsList(at, last))) return;
+                if (DigitReader.Times(group.Value, scale) >= numeral.Scale || (and && !spelled && IsList(at, last))) return;
             }
             else
             {
@@ -546,9 +546,9 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
 
     private static void Multiply(Numeral numeral, decimal scale, int last)
     {
-        numeral.Value = numeral.Value > DigitReader.Limit / scale ? DigitReader.Limit : numeral.Value * scale;
-        numeral.Step = numeral.Step > DigitReader.Limit / scale ? DigitReader.Limit : numeral.Step * scale;
-        numeral.Scale = numeral.Scale > DigitReader.Limit / scale ? DigitReader.Limit : numeral.Scale * scale;
+        numeral.Value = DigitReader.Times(numeral.Value, scale);
+        numeral.Step = DigitReader.Times(numeral.Step, scale);
+        numeral.Scale = DigitReader.Times(numeral.Scale, scale);
         numeral.Last = last;
     }
 }

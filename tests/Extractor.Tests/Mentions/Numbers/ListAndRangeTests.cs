@@ -37,6 +37,8 @@ public sealed class ListAndRangeTests
     [InlineData("between $5 and $10 billion", "$5 = 5000000000 USD? shared range | $10 billion = 10000000000 USD? range")]
     [InlineData("$5-10 billion", "$5 = 5000000000 USD? shared range | 10 billion = 10000000000 USD? shared range")]
     [InlineData("between 3 and 4 billion euros", "3 = 3000000000 EUR shared range | 4 billion euros = 4000000000 EUR range")]
+    [InlineData("growth of 1.0% to 3.0%", "1.0% = 1 % range | 3.0% = 3 % range")]
+    [InlineData("rose 1.0% to 3.0%", "1.0% = 1 % | 3.0% = 3 %")]
     [InlineData("$500 to $1 million", "$500 = 500 USD? | $1 million = 1000000 USD?")]
     public void Ranges(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
@@ -45,6 +47,7 @@ public sealed class ListAndRangeTests
     [InlineData("COVID-19, G20, 5G, A320", "19 = 19 label | 20 = 20 label | 5 = 5 label | 320 = 320 label")]
     [InlineData("09:52 on June 13, 2023", "09 = 9 label | 52 = 52 label | 13 = 13 date | 2023 = 2023 date")]
     [InlineData("No. 1, Chapter 85, HS 8541, 24/7", "1 = 1 label | 85 = 85 label | 8541 = 8541 label | 24 = 24 label | 7 = 7 label")]
+    [InlineData("0646 GMT, 5 p.m.", "0646 = 646 label | 5 = 5 label")]
     [InlineData("2016-17", "2016 = 2016 label date | 17 = 17 label")]
     [InlineData("1111-2222-3333", "1111 = 1111 label | 2222 = 2222 label | 3333 = 3333 label")]
     [InlineData("see https://example.org/a?b=5%20c&d=2 for 7%", "5 = 5 label | 20 = 20 label | 2 = 2 label | 7% = 7 %")]

@@ -4,6 +4,7 @@ using Extractor.Mentions.Numbers;
 using Extractor.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace Extractor.Tests.Mentions.Numbers;
 
@@ -16,13 +17,16 @@ public sealed class NumberFinderProperties
         "more", "than", "over", "about", "or so", "between", "May", "minus", "point", "times", "fold", "equivalent", "of", "the", "one", "'s", "é", "\ud83d", "中",
     ];
 
+    // The same cases every time: a build that fails must fail for the one who changed something.
+    private static Config Checks => Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20250218, 3), FSharpOption<int>.None)));
+
     [Fact]
     public void Spans_lie_in_the_text_in_order_without_overlaps() =>
-        Prop.ForAll(Texts(), text => Hold(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(Texts(), text => Hold(text)).Check(Checks);
 
     [Fact]
     public void Arbitrary_strings_never_throw() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => text is null || Hold(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => text is null || Hold(text)).Check(Checks);
 
     [Fact]
     public void An_amount_written_down_reads_back()
@@ -42,7 +46,7 @@ public sealed class NumberFinderProperties
             var mention = NumberFinder.ParseSingle(text);
             return mention is { Kind: NumberKind.Money } && mention.Unit == a.currency.Item3 && mention.Value == value * a.scale.Item2
                 && mention.Step == a.scale.Item2 / (decimal)Math.Pow(10, a.decimals);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Checks);
     }
 
     [Theory]
@@ -65,7 +69,7 @@ public sealed class NumberFinderProperties
         {
             var spans = NumberFinder.Find(text).Select(m => m.Span).ToList();
             return Enumerable.Range(0, text.Length).All(i => !char.IsAsciiDigit(text[i]) || spans.Exists(s => s.Contains(i)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Checks);
 
     // Twice the text may take about twice the allocation and time; a quadratic pass would not come back within the test run.
     [Theory]
@@ -88,7 +92,7 @@ public sealed class NumberFinderProperties
     [InlineData("5 million kroner, ")]
     public void Long_monotonous_texts_are_read_in_passing(string piece)
     {
-        var text = new StringBuilder().Insert(0, piece, 1_000_000 / piece.Length).ToString();
+        var text = new StringBuilder().Insert(0, piece, 200_000 / piece.Length).ToString();
         Assert.True(Hold(text));
     }
 
@@ -98,6 +102,8 @@ public sealed class NumberFinderProperties
         Assert.Equal(1e24m, NumberFinder.ParseSingle(new string('9', 10_000_000))!.Value);
         Assert.Equal(1e24m, NumberFinder.ParseSingle("999999999999999999999 trillion yuan")!.Value);
         Assert.Equal(1e24m, NumberFinder.ParseSingle("99999999999999999999999999999999%")!.Value);
+        Assert.Equal(1e24m, NumberFinder.ParseSingle("99999999999999999999999999999999 bcm")!.Value);
+        Assert.Equal(1e24m, NumberFinder.Find("5 bn 99999999999999999999999999999999 lakh")[1].Value);
         Assert.NotNull(NumberFinder.ParseSingle("0." + new string('3', 100_000) + " percent"));
     }
 
