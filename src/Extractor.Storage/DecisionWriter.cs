@@ -112,7 +112,12 @@ internal static class DecisionWriter
                 (state, effective) = (inherited.State, inherited.Effective);
             }
 
-            if (state == row.State && state != ReviewState.Corrected) continue;
+            if (state != ReviewState.Corrected && row.State != ReviewState.Corrected)
+            {
+                if (state != row.State) FactTable.SetState(session, row.Key, state, deltas);
+                continue;
+            }
+
             FactTable.Replace(
                 session,
                 row with

@@ -48,15 +48,12 @@ internal static class DocumentQueries
             var text = DocumentTable.Text(session, document.Id) ?? "";
             var quotes = ImmutableArray.CreateBuilder<StoredQuote>();
             var facts = session.Prepare("""
-                SELECT f.key, f.id, f.span_start, f.span_end, s.text FROM fact_rows f JOIN sentences s ON s.id = f.sentence_id
+                SELECT f.slots, f.id, f.span_start, f.span_end, s.text FROM fact_rows f JOIN sentences s ON s.id = f.sentence_id
                 WHERE f.document_id = ?1 ORDER BY f.span_start, f.span_end, f.key
                 """).Bind(1, document.Id);
             while (facts.Step())
             {
-                var spans = ImmutableArray.CreateBuilder<TextSpan>();
-                var slots = session.Prepare("SELECT span_start, span_end FROM slot_rows WHERE fact_key = ?1 AND span_start IS NOT NULL ORDER BY position").Bind(1, facts.Long(0));
-                while (slots.Step()) spans.Add(new TextSpan(slots.Int(0), slots.Int(1)));
-                quotes.Add(new StoredQuote(facts.Text(1), new TextSpan(facts.Int(2), facts.Int(3)), facts.Text(4), spans.ToImmutable()));
+                quotes.Add(new StoredQuote(facts.Text(1), new TextSpan(facts.Int(2), facts.Int(3)), facts.Text(4), SlotList.Spans(facts.TextOrNull(0))));
             }
 
             yield return new DocumentQuotes(document, text, quotes.ToImmutable());

@@ -1,18 +1,17 @@
-using System.Collections.Immutable;
 using Extractor.Facts;
 using Extractor.Store;
 using Extractor.Text;
 
 namespace Extractor.Storage;
 
-/// <summary>Reads and writes the rows of facts and of their slots, and keeps the counts in step.</summary>
+/// <summary>Reads and writes the rows of facts, and keeps the counts in step.</summary>
 internal static class FactTable
 {
     private const string Columns = """
         f.key, f.id, f.document_id, f.sentence_id, f.span_start, f.span_end, f.region_id, f.period_from, f.period_to, f.flow, f.partner_id,
         f.category_id, f.value, f.unit_id, f.growth, f.basis_id, f.terms_id, f.multiple, f.change, f.share, f.share_of_id, f.contribution,
         f.contribution_rate, f.growth_change, f.growth_gap, f.share_change, f.rank, f.approx, f.modality, f.rule_id, f.flags, f.state,
-        f.confirmed, f.contradicted, f.added, f.duplicate, f.first_run, f.run, f.decided_as, f.extracted, f.derivation, s.text
+        f.confirmed, f.contradicted, f.added, f.duplicate, f.first_run, f.run, f.decided_as, f.extracted, f.derivation, s.text, f.slots
         """;
 
     private const string From = $"SELECT {Columns} FROM fact_rows f JOIN sentences s ON s.id = f.sentence_id ";
@@ -21,9 +20,9 @@ internal static class FactTable
         INSERT INTO fact_rows (key, id, document_id, sentence_id, span_start, span_end, region_id, period_from, period_to, flow, partner_id,
             category_id, value, unit_id, growth, basis_id, terms_id, multiple, change, share, share_of_id, contribution, contribution_rate,
             growth_change, growth_gap, share_change, rank, approx, modality, rule_id, flags, state, confirmed, contradicted, added, duplicate,
-            first_run, run, decided_as, extracted, derivation, doubt)
+            first_run, run, decided_as, extracted, derivation, doubt, slots)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27,
-            ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42)
+            ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43)
         """;
 
     /// <summary>Stores a row, under its own key when it has one.</summary>
@@ -45,24 +44,23 @@ internal static class FactTable
             .Bind(33, row.Confirmed).Bind(34, row.Contradicted).Bind(35, row.IsAdded ? 1 : 0).Bind(36, row.IsDuplicate ? 1 : 0)
             .Bind(37, row.FirstRun).Bind(38, row.Run).Bind(39, row.DecidedAs).Bind(40, row.Extracted)
             .Bind(41, fact.Derivation.IsDefaultOrEmpty ? null : string.Join('\n', fact.Derivation))
-            .Bind(42, DoubtCode(FactDoubt.Of(fact, row.Confirmed, row.Contradicted)));
+            .Bind(42, DoubtCode(FactDoubt.Of(fact, row.Confirmed, row.Contradicted))).Bind(43, SlotList.Write(fact));
         insert.Run();
         var number = row.Key == 0 ? session.LastInsertRowId : row.Key;
-        InsertSlots(session, number, fact);
         deltas.Add(key, +1);
         return number;
     }
 
-    /// <summary>Deletes the rows of a document; slots go with them.</summary>
+    /// <summary>Deletes the rows of a document.</summary>
     public static void DeleteOf(Session session, long documentId, CountDeltas deltas)
     {
-        Uncount(session.Prepare($"SELECT {CountColumns} FROM fact_rows WHERE document_id = ?1").Bind(1, documentId), deltas);
+        Count(session.Prepare($"SELECT {CountColumns} FROM fact_rows WHERE document_id = ?1").Bind(1, documentId), deltas, -1);
         session.Prepare("DELETE FROM fact_rows WHERE document_id = ?1").Bind(1, documentId).Run();
     }
 
     public static void Delete(Session session, long key, CountDeltas deltas)
     {
-        Uncount(session.Prepare($"SELECT {CountColumns} FROM fact_rows WHERE key = ?1").Bind(1, key), deltas);
+        Count(session.Prepare($"SELECT {CountColumns} FROM fact_rows WHERE key = ?1").Bind(1, key), deltas, -1);
         session.Prepare("DELETE FROM fact_rows WHERE key = ?1").Bind(1, key).Run();
     }
 
@@ -71,6 +69,14 @@ internal static class FactTable
     {
         Delete(session, row.Key, deltas);
         Insert(session, row, deltas);
+    }
+
+    /// <summary>Changes only how far the review has come.</summary>
+    public static void SetState(Session session, long key, ReviewState state, CountDeltas deltas)
+    {
+        Count(session.Prepare($"SELECT {CountColumns} FROM fact_rows WHERE key = ?1").Bind(1, key), deltas, -1);
+        session.Prepare("UPDATE fact_rows SET state = ?2 WHERE key = ?1").Bind(1, key).Bind(2, (long)state).Run();
+        Count(session.Prepare($"SELECT {CountColumns} FROM fact_rows WHERE key = ?1").Bind(1, key), deltas, +1);
     }
 
     public static FactRow? Find(Session session, long key, bool withSlots = true)
@@ -104,27 +110,14 @@ internal static class FactTable
 
     private const string CountColumns = "region_id, partner_id, category_id, rule_id, unit_id, flow, period_from, period_to, state, duplicate";
 
-    private static void Uncount(Statement rows, CountDeltas deltas)
+    private static void Count(Statement rows, CountDeltas deltas, int sign)
     {
         while (rows.Step())
         {
             deltas.Add(
                 new CountKey(
                     rows.Long(0), rows.Long(1), rows.Long(2), rows.Long(3), rows.Long(4), rows.Int(5), rows.Long(6), rows.Long(7), rows.Int(8), rows.Int(9) != 0),
-                -1);
-        }
-    }
-
-    private static void InsertSlots(Session session, long key, Fact fact)
-    {
-        if (fact.Slots.IsDefaultOrEmpty) return;
-        var insert = session.Prepare("INSERT INTO slot_rows VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)").Bind(1, key);
-        for (var position = 0; position < fact.Slots.Length; position++)
-        {
-            var slot = fact.Slots[position];
-            insert.Bind(2, position).Bind(3, (int)slot.Name).Bind(4, slot.Span?.Start).Bind(5, slot.Span?.End).Bind(6, (int)slot.Origin)
-                .Bind(7, slot.Value == (fact.Written(slot.Name) ?? "") ? null : slot.Value);
-            insert.Run();
+                sign);
         }
     }
 
@@ -164,7 +157,7 @@ internal static class FactTable
             Derivation = withSlots && row.TextOrNull(40) is { } derivation ? [.. derivation.Split('\n')] : [],
             Slots = [],
         };
-        if (withSlots) fact = fact with { Slots = Slots(session, row.Long(0), fact) };
+        if (withSlots) fact = fact with { Slots = SlotList.Read(row.TextOrNull(42), fact) };
         return new FactRow
         {
             Key = row.Long(0),
@@ -181,20 +174,6 @@ internal static class FactTable
             DecidedAs = row.TextOrNull(38),
             Extracted = row.TextOrNull(39),
         };
-    }
-
-    private static ImmutableArray<Slot> Slots(Session session, long key, Fact fact)
-    {
-        var slots = ImmutableArray.CreateBuilder<Slot>();
-        var rows = session.Prepare("SELECT name, span_start, span_end, origin, value FROM slot_rows WHERE fact_key = ?1 ORDER BY position").Bind(1, key);
-        while (rows.Step())
-        {
-            var name = (SlotName)rows.Int(0);
-            TextSpan? span = rows.IsNull(1) ? null : new TextSpan(rows.Int(1), rows.Int(2));
-            slots.Add(new Slot(name, rows.TextOrNull(4) ?? fact.Written(name) ?? "", span, (SlotOrigin)rows.Int(3)));
-        }
-
-        return slots.ToImmutable();
     }
 
     private static string DocumentName(Session session, long id)

@@ -10,7 +10,10 @@ namespace Extractor.Storage;
 internal sealed class RunWriter : IRunWriter
 {
     /// <summary>An open transaction keeps reviewers from deciding, so it is not kept long.</summary>
-    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestTransaction = TimeSpan.FromSeconds(1);
+
+    /// <summary>A break between two transactions, long enough for a reviewer's decision to come between.</summary>
+    private static readonly TimeSpan Break = TimeSpan.FromMilliseconds(5);
 
     private readonly Session session;
     private readonly RunLock runLock;
@@ -153,13 +156,18 @@ internal sealed class RunWriter : IRunWriter
 
         batchDeltas.Add(documentDeltas);
         documentDeltas.Clear();
-        if (++inBatch >= start.BatchSize || Stopwatch.GetElapsedTime(batchStarted) >= LongestTransaction) Commit(finished: null);
+        if (++inBatch >= start.BatchSize || Stopwatch.GetElapsedTime(batchStarted) >= LongestTransaction)
+        {
+            Commit(finished: null);
+            Thread.Sleep(Break);
+        }
+
         return result;
     }
 
     private void Begin()
     {
-        session.Execute("BEGIN IMMEDIATE");
+        session.BeginWriting();
         inTransaction = true;
         inBatch = 0;
         batchStarted = Stopwatch.GetTimestamp();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Extractor.Store;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -7,8 +8,11 @@ namespace Extractor.Storage;
 /// <summary>One connection with its prepared statements and the labels it has seen. For one thread at a time.</summary>
 internal sealed class Session : IDisposable
 {
+    /// <summary>How long to wait for another writer, whose transactions last a second at most.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> statements = new(SqlComparer.Instance);
 
     public Session(string path, SqliteOpenMode mode)
     {
@@ -18,7 +22,7 @@ internal sealed class Session : IDisposable
         {
             connection.Open();
             Handle = connection.Handle ?? throw new StoreException($"{path}: the database could not be opened.");
-            Check(raw.sqlite3_busy_timeout(Handle, 10_000));
+            Check(raw.sqlite3_busy_timeout(Handle, 2_000));
             Labels = new Labels(this);
         }
         catch (SqliteException failure)
@@ -73,7 +77,7 @@ internal sealed class Session : IDisposable
     /// <summary>Runs <paramref name="work"/> as one transaction that no other writer can come between.</summary>
     public T InTransaction<T>(Func<T> work)
     {
-        Execute("BEGIN IMMEDIATE");
+        BeginWriting();
         try
         {
             var result = work();
@@ -84,6 +88,31 @@ internal sealed class Session : IDisposable
         {
             Rollback();
             throw;
+        }
+    }
+
+    /// <summary>Begins a transaction when no other process is in one.</summary>
+    /// <remarks>
+    /// SQLite's own way of waiting looks up ever more seldom, and so misses the short breaks that a run makes between its
+    /// batches; this asks every few milliseconds.
+    /// </remarks>
+    public void BeginWriting()
+    {
+        var started = Stopwatch.GetTimestamp();
+        Check(raw.sqlite3_busy_timeout(Handle, 0));
+        try
+        {
+            while (true)
+            {
+                var code = raw.sqlite3_exec(Handle, "BEGIN IMMEDIATE");
+                if (code == raw.SQLITE_OK) return;
+                if ((code & 0xff) != raw.SQLITE_BUSY || Stopwatch.GetElapsedTime(started) > Patience) throw Failure(code);
+                Thread.Sleep(2);
+            }
+        }
+        finally
+        {
+            Check(raw.sqlite3_busy_timeout(Handle, 2_000));
         }
     }
 
@@ -107,5 +136,15 @@ internal sealed class Session : IDisposable
         foreach (var statement in statements.Values) statement.Dispose();
         statements.Clear();
         connection.Dispose();
+    }
+
+    /// <summary>Statements are long and looked up for every row; their length and a few characters tell them apart well enough.</summary>
+    private sealed class SqlComparer : IEqualityComparer<string>
+    {
+        public static SqlComparer Instance { get; } = new();
+
+        public bool Equals(string? x, string? y) => ReferenceEquals(x, y) || string.Equals(x, y, StringComparison.Ordinal);
+
+        public int GetHashCode(string sql) => HashCode.Combine(sql.Length, sql[sql.Length / 4], sql[sql.Length / 2], sql[sql.Length * 3 / 4]);
     }
 }

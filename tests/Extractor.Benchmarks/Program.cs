@@ -1,1 +1,18 @@
-return 0;
+using Extractor.Benchmarks.Generated;
+
+return args switch
+{
+    ["generate", .. var rest] => GenerateVerb.Run(rest),
+    ["queries", .. var rest] => QueriesVerb.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Usage: dotnet run -c Release --project tests/Extractor.Benchmarks -- VERB
+          generate --facts N --db FILE   makes a database of N facts
+          queries --db FILE              how long the review pages' questions take over it
+        """);
+    return 2;
+}

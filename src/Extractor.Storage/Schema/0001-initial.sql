@@ -125,6 +125,7 @@ CREATE TABLE fact_rows (
     first_run INTEGER NOT NULL,
     run INTEGER NOT NULL,
     decided_as TEXT,                -- the id under which earlier decisions on it are recorded
+    slots TEXT,                     -- [[name, start, end, origin, value], ...]: see the view of that name
     extracted TEXT,                 -- the fact line as extracted, where a reviewer corrected it
     derivation TEXT
 );
@@ -142,17 +143,6 @@ CREATE INDEX facts_by_doubt ON fact_rows (doubt DESC, key, state, region_id, flo
 CREATE INDEX facts_by_state ON fact_rows (state, doubt) WHERE state <> 0;
 CREATE INDEX facts_by_rule ON fact_rows (rule_id, doubt);
 CREATE INDEX facts_by_value ON fact_rows (ifnull(CAST(value AS REAL), -9e999) DESC, key);
-
-CREATE TABLE slot_rows (
-    fact_key INTEGER NOT NULL REFERENCES fact_rows (key) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    name INTEGER NOT NULL,          -- place in the list of ANNOTATION.md, region = 0
-    span_start INTEGER,
-    span_end INTEGER,
-    origin INTEGER NOT NULL,        -- 0 stated, 1 carried, 2 document, 3 default
-    value TEXT,                     -- only where it is not the field's value
-    PRIMARY KEY (fact_key, position)
-) WITHOUT ROWID;
 
 CREATE TABLE numbers (
     document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -276,17 +266,18 @@ SELECT
     f.first_run, f.run, f.key, f.document_id
 FROM fact_rows f JOIN documents d ON d.id = f.document_id JOIN sentences s ON s.id = f.sentence_id;
 
+-- One row per slot: kept inside the fact's row, since a fact is never read without them.
 CREATE VIEW slots AS
 SELECT
     f.id AS fact_id, d.name AS doc,
-    CASE r.name WHEN 0 THEN 'region' WHEN 1 THEN 'period' WHEN 2 THEN 'flow' WHEN 3 THEN 'partner' WHEN 4 THEN 'category' WHEN 5 THEN 'value'
+    CASE s.value ->> 0 WHEN 0 THEN 'region' WHEN 1 THEN 'period' WHEN 2 THEN 'flow' WHEN 3 THEN 'partner' WHEN 4 THEN 'category' WHEN 5 THEN 'value'
         WHEN 6 THEN 'unit' WHEN 7 THEN 'growth' WHEN 8 THEN 'basis' WHEN 9 THEN 'terms' WHEN 10 THEN 'multiple' WHEN 11 THEN 'change'
         WHEN 12 THEN 'share' WHEN 13 THEN 'share_of' WHEN 14 THEN 'contribution' WHEN 15 THEN 'contribution_rate' WHEN 16 THEN 'growth_change'
         WHEN 17 THEN 'growth_gap' WHEN 18 THEN 'share_change' WHEN 19 THEN 'rank' WHEN 20 THEN 'approx' ELSE 'modality' END AS name,
-    r.span_start AS start, r.span_end AS "end",
-    CASE r.origin WHEN 0 THEN 'stated' WHEN 1 THEN 'carried' WHEN 2 THEN 'document' ELSE 'default' END AS origin,
-    r.fact_key
-FROM slot_rows r JOIN fact_rows f ON f.key = r.fact_key JOIN documents d ON d.id = f.document_id;
+    s.value ->> 1 AS start, s.value ->> 2 AS "end",
+    CASE s.value ->> 3 WHEN 0 THEN 'stated' WHEN 1 THEN 'carried' WHEN 2 THEN 'document' ELSE 'default' END AS origin,
+    f.key AS fact_key
+FROM fact_rows f JOIN documents d ON d.id = f.document_id JOIN json_each(f.slots) s;
 
 -- One row per fact and measure. Rejected facts are left out, corrected ones have their corrections.
 CREATE VIEW observations AS

@@ -13,7 +13,7 @@ public sealed record RunStart
     public string CommandLine { get; init; } = "";
 
     /// <summary>How many documents are committed together at most.</summary>
-    public int BatchSize { get; init; } = 200;
+    public int BatchSize { get; init; } = 1_000;
 
     /// <summary>How long to wait for another run to end.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
