@@ -47,7 +47,7 @@ internal sealed class ArticleBuilder(string name, string text, DocumentMetadata?
     /// <summary>Accounts for a number that is no part of a fact.</summary>
     public ArticleBuilder Number(string words, NumberClass numberClass, string reason)
     {
-        var at = document.Text.IndexOf(words, StringComparison.Ordinal);
+        var at = document.Text.LastIndexOf(words, StringComparison.Ordinal);
         Assert.True(at >= 0, $"'{words}' is not in {document.Name}.");
         ledger.Add(new LedgerEntry(new TextSpan(at, at + words.Length), numberClass, reason));
         return this;

@@ -45,3 +45,7 @@ public sealed class Browser : IAsyncLifetime
 
 [CollectionDefinition(nameof(Browser))]
 public sealed class BrowserGroup : ICollectionFixture<Browser>;
+
+/// <summary>Tests that look at every page; beside the others, since they take long.</summary>
+[CollectionDefinition(nameof(EveryPageGroup))]
+public sealed class EveryPageGroup : ICollectionFixture<Browser>;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Extractor.Review.Server;
 using Extractor.Storage;
 using Extractor.Store;
@@ -9,6 +10,7 @@ internal sealed class TestDatabase : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("review-").FullName;
     private readonly List<IFactStore> stores = [];
+    private readonly ConcurrentQueue<string> troubles = new();
 
     public TestDatabase(params IEnumerable<ArticleBuilder> articles)
     {
@@ -39,11 +41,12 @@ internal sealed class TestDatabase : IDisposable
     }
 
     public Task<ReviewServer> ServeAsync(string reviewer = "ada") =>
-        ReviewServer.StartAsync(new ReviewOptions { Store = Open(), Reviewer = reviewer, Name = "facts.db" });
+        ReviewServer.StartAsync(new ReviewOptions { Store = Open(), Reviewer = reviewer, Name = "facts.db", Report = troubles.Enqueue });
 
     public void Dispose()
     {
         foreach (var store in stores) store.Dispose();
         Directory.Delete(folder, recursive: true);
+        Assert.Empty(troubles);
     }
 }

@@ -64,7 +64,7 @@ internal static class Chart
             var bar = bars[i];
             var length = Math.Max(1, (width - left - right) * Math.Max(0, bar.Value) / longest);
             var y = (i * row) + 2;
-            html.Write($"<a href=\"{bar.Link}\" aria-label=\"{bar.Label}: {bar.Text}\"><text class=\"label\" x=\"{left - 8}\" y=\"{y + 15}\" text-anchor=\"end\">{Short(bar.Label)}<title>{bar.Label}</title></text>");
+            html.Write($"<a href=\"{bar.Link}\"><text class=\"label\" x=\"{left - 8}\" y=\"{y + 15}\" text-anchor=\"end\">{Short(bar.Label)}</text>");
             html.Write($"<rect class=\"bar-fill\" x=\"{left}\" y=\"{y + 3}\" width=\"{length:0.#}\" height=\"{row - 7}\" rx=\"2\"/><text x=\"{left + length + 6:0.#}\" y=\"{y + 15}\">{bar.Text}</text></a>");
         }
 

@@ -143,7 +143,7 @@ internal static class FactDetailPage
             var slot = fact.Slots.FirstOrDefault(s => s.Name == name);
             if (slot is null && name is SlotName.Basis or SlotName.Modality && value is "yoy" or "actual") continue;
             html.Write($"<tr><th scope=\"row\" class=\"name\"><span class=\"swatch s-{FactText.Colour(name)}\">{FactText.Label(name)}</span></th><td class=\"isolate\">{FactText.Slot(fact, name, value)}");
-            if (stored.Extracted is { } extracted && extracted.Written(name) is var was && was != value) html.Write($" <span class=\"old\">{was ?? "–"}</span>");
+            if (stored.Extracted is { } extracted && extracted.Written(name) is var was && was != value) html.Write($" <span class=\"old\">{(was is null ? "–" : FactText.Slot(extracted, name, was))}</span>");
             html.Write($"</td><td class=\"words isolate\">");
             if (slot?.Span is { } span && span.End <= text.Length)
             {

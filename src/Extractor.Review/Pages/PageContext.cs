@@ -35,7 +35,8 @@ internal sealed class PageContext(HttpContext http, ReviewOptions options, PageT
 
     public string? Query(string name) => Http.Request.Query.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { Length: > 0 } value ? value : null;
 
-    public string? Field(string name) => Http.Request.Form.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { Length: > 0 } value ? value : null;
+    /// <summary>A field of the form that was sent; null where none was.</summary>
+    public string? Field(string name) => Http.Request.HasFormContentType && Http.Request.Form.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { Length: > 0 } value ? value : null;
 
     public long? Number(string name) => long.TryParse(Query(name), out var number) ? number : null;
 
