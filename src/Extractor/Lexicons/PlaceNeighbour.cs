@@ -18,4 +18,7 @@ internal enum PlaceNeighbour : byte
 
     /// <summary>What stands after this word is no place.</summary>
     NotAfter = 8,
+
+    /// <summary>The adjective before this word is no place: <c>Korean won</c>; but <c>Korea won orders</c>.</summary>
+    AdjectiveNotBefore = 16,
 }

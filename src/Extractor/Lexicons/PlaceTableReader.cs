@@ -22,6 +22,7 @@ internal sealed class PlaceTableReader
         ["lead"] = new(null, PlaceUse.None, Neighbour: PlaceNeighbour.Lead),
         ["tail"] = new(null, PlaceUse.None, Neighbour: PlaceNeighbour.Tail),
         ["not-before"] = new(null, PlaceUse.None, Neighbour: PlaceNeighbour.NotBefore),
+        ["adjective-not-before"] = new(null, PlaceUse.None, Neighbour: PlaceNeighbour.AdjectiveNotBefore),
         ["not-after"] = new(null, PlaceUse.None, Neighbour: PlaceNeighbour.NotAfter),
     };
 

@@ -90,10 +90,12 @@ public static class PlaceFinder
         {
             ref readonly var after = ref tokens[next];
             if (after.Kind == TokenKind.Symbol && after.Gap == TokenGap.None && tokens.Text[after.Start] is '$' or '£' or '€' or '¥') return true;
-            if (after.Kind == TokenKind.Word && (lexicon.Neighbour(tokens.Chars(next)) & PlaceNeighbour.NotBefore) != PlaceNeighbour.None) return true;
+            var unless = candidate.Forms[0].Use is PlaceUse.Adjective ? PlaceNeighbour.NotBefore | PlaceNeighbour.AdjectiveNotBefore : PlaceNeighbour.NotBefore;
+            if (after.Kind == TokenKind.Word && (lexicon.Neighbour(tokens.Chars(next)) & unless) != PlaceNeighbour.None) return true;
         }
 
         var previous = candidate.FirstToken - 1;
+        if (tokens.IsSymbol(previous, '.') && tokens[previous].Gap == TokenGap.None) previous--;
         return previous >= 0 && tokens[candidate.FirstToken].Gap == TokenGap.Space && tokens[previous].Kind == TokenKind.Word
             && (lexicon.Neighbour(tokens.Chars(previous)) & PlaceNeighbour.NotAfter) != PlaceNeighbour.None;
     }

@@ -43,6 +43,8 @@ public sealed class PlaceFinderTests
     [InlineData("Latin American and African countries", "Latin American=LATAM~; African=AFRICA~")]
     [InlineData("South Africa, the Middle East and Latin America", "South Africa=ZA; Middle East=MIDEAST; Latin America=LATAM")]
     [InlineData("exports to the eurozone and the euro zone", "eurozone=EURO-AREA; euro zone=EURO-AREA")]
+    [InlineData("imports and exports of the central and western regions", "central and western regions=CN/central and western regions")]
+    [InlineData("Belt-and-Road countries; the 'Belt and Road'", "Belt-and-Road=BRI; Belt and Road=BRI")]
     [InlineData("non-EU countries and markets outside the EU", "EU=NON-EU; EU=NON-EU")]
     [InlineData("European goods", "European=EUROPE~")]
     public void Groups(string text, string expected) => Assert.Equal(expected, Found(text));
@@ -98,6 +100,8 @@ public sealed class PlaceFinderTests
     [InlineData("Suzhou's trade", "Suzhou=CN/Jiangsu/Suzhou'")]
     [InlineData("In Anhui, Suzhou's trade", "Anhui=CN/Anhui; Suzhou=CN/Anhui/Suzhou'")]
     [InlineData("Reading the figures is hard. Nice work. Male workers", "")]
+    [InlineData("South Korea won orders; the Korean won fell", "South Korea=KR")]
+    [InlineData("The U.S. China trades with", "U.S.=US; China=CN")]
     [InlineData("firms in Reading and Nice", "Reading=GB/Reading; Nice=FR/Nice")]
     public void Ambiguity(string text, string expected) => Assert.Equal(expected, Found(text));
 
@@ -107,6 +111,8 @@ public sealed class PlaceFinderTests
     [InlineData("the Bank of China and the European Central Bank")]
     [InlineData("3 billion Australian dollars, 5 mln U.S. dlrs, 7 billion Chinese yuan")]
     [InlineData("the South China Sea and the Indian Ocean")]
+    [InlineData("Mr. Jordan and Dr. Chad")]
+    [InlineData("the Korean won, the German mark and the Gulf of Oman")]
     public void Not_places(string text) => Assert.Equal("", Found(text));
 
     [Fact]
