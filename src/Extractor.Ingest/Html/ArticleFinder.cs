@@ -103,9 +103,17 @@ internal sealed class ArticleFinder
         }
 
         if (rescued < 0 || Mass(rows[rescued]) < 1.5 * left || Links(rows[rescued]) * 3 > Chars(rows[rescued])) return;
-        foreach (var row in rows[rescued..rows[rescued].EndRow]) row.IsExcluded = false;
-        foreach (var block in outline.Blocks[rows[rescued].FirstBlock..rows[rescued].EndBlock]) block.IsExcluded = false;
-        Exclude(rescued, Mass(rows[rescued]), trustsNames: false);
+        // The text may stand in several parts of that name.
+        var name = rows[rescued].Element.Attribute("class");
+        var total = Mass(rows[rescued]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (!rows[i].IsExcluded || (i != rescued && (name is null || rows[i].Element.Attribute("class") != name))) continue;
+            if (rows[i].Parent >= 0 && rows[rows[i].Parent].IsExcluded) continue;
+            foreach (var row in rows[i..rows[i].EndRow]) row.IsExcluded = false;
+            foreach (var block in outline.Blocks[rows[i].FirstBlock..rows[i].EndBlock]) block.IsExcluded = false;
+            Exclude(i, total, trustsNames: false);
+        }
     }
 
     private void Exclude(int root, int total, bool trustsNames)

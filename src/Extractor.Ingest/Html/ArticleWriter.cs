@@ -104,6 +104,7 @@ internal sealed class ArticleWriter(string html, PageOutline outline)
 
     private void Synthesise(string value)
     {
+        if (value.Length == 0) return;
         Add(new OffsetRun(text.Length, place, 0));
         text.Append(value);
     }

@@ -10,6 +10,7 @@ namespace Extractor.Ingest.Html;
 internal sealed class HeadlineFinder
 {
     private const int LongestHeadline = 400;
+    private const int MostHeadings = 100;
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » ", " * ", " / ", "：", "｜", "ㅣ", "|", "-"];
 
@@ -49,7 +50,7 @@ internal sealed class HeadlineFinder
     {
         var blocks = outline.Blocks;
         var end = Math.Min(blocks.Length, firstText + 2);
-        for (var i = 0; i < blocks.Length; i++)
+        for (var i = 0; i < blocks.Length && headings.Count < MostHeadings; i++)
         {
             var block = blocks[i];
             if (block.Heading is not (1 or 2) && !(i < end && outline.Rows[block.Row].Region.HasFlag(Region.Headline) && block.Stops == 0)) continue;
@@ -131,7 +132,7 @@ internal sealed class HeadlineFinder
     private string? Clean(string? title, bool isWindow = false)
     {
         if (string.IsNullOrWhiteSpace(title)) return null;
-        title = PageFacts.Collapse(title);
+        title = PageFacts.Collapse(title.Length > LongestHeadline ? title[..LongestHeadline] : title);
         foreach (var (_, text, words) in headings)
         {
             if (words.Length < 8) continue;

@@ -15,7 +15,8 @@ public static class HtmlArticleReader
     public static HtmlArticle Read(string html, string? url = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var outline = PageOutline.Of(PageTree.Parse(html));
+        var page = PageTree.Parse(html);
+        var outline = PageOutline.Of(page);
         var facts = PageFacts.Of(outline);
         var finder = ArticleFinder.Find(outline);
         var (title, headline) = HeadlineFinder.Find(outline, facts, finder.FirstText);
@@ -32,7 +33,7 @@ public static class HtmlArticleReader
             PageMetadata.Of(facts, outline, title, headline, finder.ArticleRow, text, url),
             writer.Offsets())
         {
-            Cut = outline.IsCut ? $"Elements nested deeper than {PageTree.MaximumDepth} were laid flat: the order of their text may differ from the page's." : null,
+            Cut = page.Cut ?? (outline.IsCut ? $"Elements nested deeper than {PageTree.MaximumDepth} were laid flat: the order of their text may differ from the page's." : null),
         };
     }
 

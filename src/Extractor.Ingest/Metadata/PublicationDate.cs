@@ -13,6 +13,7 @@ namespace Extractor.Ingest.Metadata;
 internal static class PublicationDate
 {
     private const int LongestLine = 160;
+    private const int MostTimes = 200;
 
     private static readonly string[] Metas = LoadMetas();
 
@@ -121,10 +122,12 @@ internal static class PublicationDate
         DateOnly? chosen = null;
         var anchor = headline >= 0 ? headline : articleRow >= 0 ? outline.Rows[articleRow].FirstBlock : 0;
         var last = articleRow >= 0 ? outline.Rows[articleRow].EndBlock : outline.Blocks.Length;
+        var looked = 0;
         foreach (var (element, row, block) in outline.Notes)
         {
             var isMarked = IsMarked(element);
             if (element.Kind != ElementKind.Time && !isMarked) continue;
+            if (++looked > MostTimes) break;
             if (element.Kind is ElementKind.Meta or ElementKind.Link || (markedOnly && !isMarked) || IsUpdate(element, outline, row)) continue;
             if (block > last + 3) continue;
             var distance = block >= anchor ? block - anchor : (anchor - block) * 3;

@@ -20,6 +20,7 @@ internal class PageElement : PageParent, IConstructableElement, IConstructableNa
         Kind = kind;
         this.flags = flags;
         Source = owner.CurrentToken;
+        owner.Created++;
     }
 
     internal PageTree Owner { get; }

@@ -16,6 +16,12 @@ internal sealed class PageTree : PageParent, IConstructableDocument
     /// <summary>Deeper nests are laid flat by the parser: no page for readers comes near, and the tree is walked recursively.</summary>
     internal const int MaximumDepth = 400;
 
+    /// <summary>More elements are never open at once on a page for readers, even one that forgets to close its tags.</summary>
+    private const int MostOpenElements = 1000;
+
+    /// <summary>Elements that tree construction may add of its own accord.</summary>
+    private const int MostReopened = 20_000;
+
     private static readonly HtmlParserOptions Options = new()
     {
         MaximumDepth = MaximumDepth,
@@ -24,7 +30,17 @@ internal sealed class PageTree : PageParent, IConstructableDocument
         SkipRawText = true,
     };
 
+    private int startTags;
+    private int openElements;
+    private int unopened;
+
     internal PageTree(TextSource source) => Source = source;
+
+    /// <summary>Why part of the page was passed over, or null.</summary>
+    internal string? Cut { get; private set; }
+
+    /// <summary>Number of elements made.</summary>
+    internal int Created { get; set; }
 
     public override StringOrMemory NodeName => "#document";
 
@@ -69,11 +85,42 @@ internal sealed class PageTree : PageParent, IConstructableDocument
         return parser.ParseDocument<PageTree, PageElement>(tree.Source, tree.OnToken);
     }
 
+    // Tree construction looks through all open elements for many a tag, and opens formatting elements that were left open
+    // again in each paragraph: unbounded, either makes time quadratic.
     private TokenConsumptionResult OnToken(ref StructHtmlToken token, TokenConsumer next)
     {
         CurrentToken = token.Position.Index;
+        if (token.Type == HtmlTokenType.StartTag)
+        {
+            startTags++;
+            var flags = ElementTable.Of(token.Name).Flags;
+            if (!token.IsSelfClosing && (flags & (NodeFlags.SelfClosing | NodeFlags.ImplicitlyClosed | NodeFlags.LiteralText)) == NodeFlags.None)
+            {
+                if (openElements >= MostOpenElements)
+                {
+                    Cut ??= $"Elements nested deeper than {MostOpenElements} were passed over; their text is kept.";
+                    unopened++;
+                    return TokenConsumptionResult.Continue;
+                }
+
+                openElements++;
+            }
+        }
+        else if (token.Type == HtmlTokenType.EndTag)
+        {
+            if (unopened > 0)
+            {
+                unopened--;
+                return TokenConsumptionResult.Continue;
+            }
+
+            if (openElements > 0) openElements--;
+        }
+
         next(ref token);
-        return TokenConsumptionResult.Continue;
+        if (Created <= (2 * startTags) + MostReopened) return TokenConsumptionResult.Continue;
+        Cut = "Formatting tags that are never closed multiply in every paragraph; the page was read up to there.";
+        return TokenConsumptionResult.Stop;
     }
 
     public void PerformMicrotaskCheckpoint()
