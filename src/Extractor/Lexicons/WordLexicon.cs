@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Extractor.Text;
+
+namespace Extractor.Lexicons;
+
+/// <summary>The word list: single words and phrases, each with what it does in a sentence about trade.</summary>
+public sealed class WordLexicon
+{
+    private static readonly FrozenDictionary<string, WordClass> ClassNames = new Dictionary<string, WordClass>(StringComparer.Ordinal)
+    {
+        ["flow"] = WordClass.Flow,
+        ["flow-verb"] = WordClass.FlowVerb,
+        ["measure"] = WordClass.Measure,
+        ["share-noun"] = WordClass.ShareNoun,
+        ["market"] = WordClass.Market,
+        ["up"] = WordClass.Up,
+        ["down"] = WordClass.Down,
+        ["accelerate"] = WordClass.Accelerate,
+        ["reach"] = WordClass.Reach,
+        ["be"] = WordClass.Be,
+        ["over-verb"] = WordClass.OverVerb,
+        ["account"] = WordClass.Account,
+        ["contribute"] = WordClass.Contribute,
+        ["forecast"] = WordClass.Forecast,
+        ["forecast-noun"] = WordClass.ForecastNoun,
+        ["target"] = WordClass.Target,
+        ["revise"] = WordClass.Revise,
+        ["compare"] = WordClass.Compare,
+        ["prep"] = WordClass.Preposition,
+        ["conj"] = WordClass.Conjunction,
+        ["det"] = WordClass.Determiner,
+        ["pronoun"] = WordClass.Pronoun,
+        ["aux"] = WordClass.Auxiliary,
+        ["adverb"] = WordClass.Adverb,
+        ["neutral"] = WordClass.Neutral,
+        ["region-noun"] = WordClass.RegionNoun,
+        ["goods"] = WordClass.Goods,
+        ["enterprise"] = WordClass.Enterprise,
+        ["aside"] = WordClass.Aside,
+        ["verb"] = WordClass.Verb,
+        ["together"] = WordClass.Together,
+        ["terms"] = WordClass.Terms,
+        ["flat"] = WordClass.Flat,
+        ["category-word"] = WordClass.CategoryWord,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> nodes;
+
+    private WordLexicon(FrozenDictionary<string, Node> nodes, ImmutableArray<string> abbreviations)
+    {
+        this.nodes = nodes.GetAlternateLookup<ReadOnlySpan<char>>();
+        Abbreviations = abbreviations;
+    }
+
+    /// <summary>The built-in English list.</summary>
+    public static WordLexicon English { get; } = Load(BuiltInLexicons.Load("en", "words"));
+
+    /// <summary>Abbreviations after whose full stop a sentence goes on, without the stop.</summary>
+    public ImmutableArray<string> Abbreviations { get; }
+
+    /// <summary>The names that the column <c>class</c> may hold.</summary>
+    public static IReadOnlyDictionary<string, WordClass> Classes => ClassNames;
+
+    /// <summary>Builds the list from tables with the columns <c>form</c>, <c>class</c>, <c>value</c>.</summary>
+    /// <exception cref="LexiconException">A line is not as expected.</exception>
+    public static WordLexicon Load(IEnumerable<TsvTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var readings = new Dictionary<string, List<(WordClass, string)>>(StringComparer.OrdinalIgnoreCase);
+        var abbreviations = ImmutableArray.CreateBuilder<string>();
+        foreach (var table in tables)
+        {
+            table.CheckColumns(["form", "class"], ["value", "note"]);
+            foreach (var row in table.Rows)
+            {
+                var form = row.Required("form").ToLowerInvariant();
+                if (row["class"] == "abbreviation")
+                {
+                    abbreviations.Add(form.TrimEnd('.'));
+                    continue;
+                }
+
+                var wordClass = row.Choice("class", ClassNames);
+                if (!readings.TryGetValue(form, out var list)) readings[form] = list = [];
+                list.Add((wordClass, row["value"]));
+            }
+        }
+
+        var nodes = new Dictionary<string, Node>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (form, list) in readings.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var word = new Word(form, [.. list]);
+            var tokens = Tokenizer.Tokenize(form);
+            var first = form[tokens[0].Start..tokens[0].End];
+            if (!nodes.TryGetValue(first, out var node)) nodes[first] = node = new Node();
+            if (tokens.Count == 1)
+            {
+                node.Single = word;
+            }
+            else
+            {
+                var rest = new string[tokens.Count - 1];
+                for (var i = 1; i < tokens.Count; i++) rest[i - 1] = form[tokens[i].Start..tokens[i].End];
+                node.Phrases.Add((rest, word));
+            }
+        }
+
+        foreach (var node in nodes.Values) node.Phrases.Sort((a, b) => b.Tail.Length.CompareTo(a.Tail.Length));
+        return new WordLexicon(nodes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), abbreviations.ToImmutable());
+    }
+
+    /// <summary>The longest form that starts at token <paramref name="index"/> and ends before <paramref name="end"/>, and how many tokens it takes.</summary>
+    public Word? Match(TokenList tokens, int index, int end, out int length)
+    {
+        length = 1;
+        if (!nodes.TryGetValue(tokens.Chars(index), out var node)) return null;
+        foreach (var (rest, word) in node.Phrases)
+        {
+            if (index + rest.Length >= end) continue;
+            var matched = true;
+            for (var i = 0; i < rest.Length && matched; i++)
+                matched = tokens.Chars(index + 1 + i).Equals(rest[i], StringComparison.OrdinalIgnoreCase);
+            if (!matched) continue;
+            length = rest.Length + 1;
+            return word;
+        }
+
+        return node.Single;
+    }
+
+    /// <summary>The single word <paramref name="form"/>, or null.</summary>
+    public Word? Find(ReadOnlySpan<char> form) => nodes.TryGetValue(form, out var node) ? node.Single : null;
+
+    private sealed class Node
+    {
+        public Word? Single { get; set; }
+
+        public List<(string[] Tail, Word Word)> Phrases { get; } = [];
+    }
+}

@@ -1,0 +1,57 @@
+using Extractor.Lexicons;
+using Extractor.Mentions.Numbers;
+
+namespace Extractor.Rules;
+
+/// <summary>What one element of a pattern stands for.</summary>
+internal enum ElementKind : byte
+{
+    /// <summary>One of some words, as written.</summary>
+    Literal,
+
+    /// <summary>A word of a class.</summary>
+    Class,
+
+    /// <summary>A noun phrase whose head is a flow.</summary>
+    Flow,
+
+    /// <summary>Any other noun phrase, or a place.</summary>
+    Noun,
+
+    /// <summary>A place.</summary>
+    Place,
+
+    /// <summary>A period.</summary>
+    Period,
+
+    /// <summary>A number of a kind, or of any.</summary>
+    Number,
+
+    /// <summary>A mark.</summary>
+    Symbol,
+
+    /// <summary>Up to so many items of any kind in the same clause.</summary>
+    Gap,
+
+    /// <summary>The start of the clause.</summary>
+    ClauseStart,
+}
+
+/// <summary>One element of a pattern.</summary>
+internal sealed record Element(
+    ElementKind Kind,
+    bool IsOptional = false,
+    bool IsCaptured = false,
+    HashSet<string>? Words = null,
+    WordClass Classes = WordClass.None,
+    WordClass AlsoClasses = WordClass.None,
+    string? Measure = null,
+    NumberKind[]? Numbers = null,
+    char Symbol = '\0',
+    int Limit = 0);
+
+/// <summary>A pattern: elements left of the number (nearest first) and right of it.</summary>
+internal sealed record Pattern(Element[] Left, Element[] Right)
+{
+    public int Weight { get; } = Left.Concat(Right).Count(e => e is { Kind: not ElementKind.Gap, IsOptional: false });
+}

@@ -1,0 +1,82 @@
+using Extractor.Lexicons;
+using Extractor.Mentions.Numbers;
+using Extractor.Mentions.Periods;
+using Extractor.Mentions.Places;
+using Extractor.Text;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>Lays the mentions of a document over its tokens: what is a period is no number, the longest place wins, words are looked up.</summary>
+internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<NumberMention> numbers, List<PeriodMention> periods, List<PlaceMention> places)
+{
+    private int number;
+    private int period;
+    private int place;
+
+    /// <summary>The items of one sentence. Sentences are asked for in order.</summary>
+    public List<Item> Build(Sentence sentence)
+    {
+        var items = new List<Item>(sentence.EndToken - sentence.FirstToken);
+        for (var i = sentence.FirstToken; i < sentence.EndToken;)
+        {
+            var item = At(i, sentence.EndToken);
+            i = item.Last + 1;
+            if (item.Kind == ItemKind.Symbol && IsQuote(item.Symbol)) continue;
+            items.Add(item);
+        }
+
+        return items;
+    }
+
+    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '\'' or '‘' or '’' or '*' or '_' or '`' or '«' or '»' or '>' or '\\';
+
+    private Item At(int i, int end)
+    {
+        while (period < periods.Count && periods[period].FirstToken < i) period++;
+        while (number < numbers.Count && numbers[number].FirstToken < i) number++;
+        while (place < places.Count && places[place].FirstToken < i) place++;
+        if (period < periods.Count && periods[period].FirstToken == i && periods[period].LastToken < end)
+            return new Item { Kind = ItemKind.Period, First = i, Last = periods[period].LastToken, Period = periods[period] };
+        if (place < places.Count && places[place].FirstToken == i && places[place].LastToken < end)
+            return new Item { Kind = ItemKind.Place, First = i, Last = places[place].LastToken, Place = places[place] };
+        if (number < numbers.Count && numbers[number].FirstToken == i && numbers[number].LastToken < end && !CoversPeriod(numbers[number]))
+            return new Item { Kind = ItemKind.Number, First = i, Last = numbers[number].LastToken, Number = numbers[number], Word = ChangeWord(i, numbers[number]) };
+        ref readonly var token = ref tokens[i];
+        switch (token.Kind)
+        {
+            case TokenKind.Symbol:
+                return new Item { Kind = ItemKind.Symbol, First = i, Last = i, Symbol = tokens.Text[token.Start] };
+            case TokenKind.Possessive:
+                return new Item { Kind = ItemKind.Possessive, First = i, Last = i };
+            default:
+                var word = words.Match(tokens, i, Limit(i, end), out var length);
+                return new Item { Kind = ItemKind.Word, First = i, Last = i + length - 1, Word = word };
+        }
+    }
+
+    // "doubled" is a number and a rise in one.
+    private Word? ChangeWord(int i, NumberMention mention) => mention.FirstToken == mention.LastToken && tokens[i].Kind == TokenKind.Word ? words.Find(tokens.Chars(i)) : null;
+
+    // A phrase of the word list never reaches into a mention.
+    private int Limit(int i, int end)
+    {
+        var limit = end;
+        var p = period;
+        while (p < periods.Count && periods[p].FirstToken <= i) p++;
+        if (p < periods.Count) limit = Math.Min(limit, periods[p].FirstToken);
+        var n = number;
+        while (n < numbers.Count && numbers[n].FirstToken <= i) n++;
+        if (n < numbers.Count && numbers[n].Kind is not (NumberKind.Cardinal or NumberKind.Ordinal)) limit = Math.Min(limit, numbers[n].FirstToken);
+        return Math.Max(limit, i + 1);
+    }
+
+    private bool CoversPeriod(NumberMention mention)
+    {
+        for (var p = period; p < periods.Count && periods[p].FirstToken <= mention.LastToken; p++)
+        {
+            if (periods[p].LastToken >= mention.FirstToken && periods[p].FirstToken > mention.FirstToken) return mention.Kind is NumberKind.Cardinal or NumberKind.Ordinal;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+using Extractor.Lexicons;
+using Extractor.Mentions.Periods;
+using Extractor.Mentions.Places;
+using Extractor.Text;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>A flow as its noun names it; surplus and deficit are balances with a sign of their own.</summary>
+internal enum FlowNoun : byte
+{
+    Trade,
+    Exports,
+    Imports,
+    ReExports,
+    Surplus,
+    Deficit,
+    Balance,
+}
+
+/// <summary>A flow named in a phrase and the words that name it.</summary>
+internal sealed record NamedFlow(FlowNoun Noun, TextSpan Span, bool IsWeak);
+
+/// <summary>A category named in a phrase.</summary>
+internal sealed record NamedCategory(string Text, TextSpan Span);
+
+/// <summary>A noun phrase with the modifiers around its head.</summary>
+internal sealed class Phrase
+{
+    /// <summary>The flows it names; empty when it names none.</summary>
+    public List<NamedFlow> Flows { get; } = [];
+
+    /// <summary>value, volume, growth or share, when such a noun heads the phrase.</summary>
+    public string? Measure { get; set; }
+
+    /// <summary>Why its numbers are no facts, when its head is no flow: price, tariff ...</summary>
+    public string? Aside { get; set; }
+
+    /// <summary>markets, partners: it announces a list.</summary>
+    public bool IsMarket { get; set; }
+
+    /// <summary>Who trades, as far as the phrase names it.</summary>
+    public List<PlaceMention> Regions { get; } = [];
+
+    /// <summary>With whom, as far as the phrase names it.</summary>
+    public List<PlaceMention> Partners { get; } = [];
+
+    /// <summary>What narrows the flow.</summary>
+    public List<NamedCategory> Categories { get; } = [];
+
+    /// <summary>All places in front of the head, before they are told apart.</summary>
+    public List<PlaceMention> Places { get; } = [];
+
+    /// <summary>When.</summary>
+    public Item? Period { get; set; }
+
+    /// <summary>"its", "the province's": the region is one spoken of.</summary>
+    public bool HasRegionAnaphor { get; set; }
+
+    /// <summary>"the national total": the region is the country.</summary>
+    public bool IsNational { get; set; }
+
+    /// <summary>"to them", "those countries", "its members": the partner is one spoken of.</summary>
+    public bool HasPartnerAnaphor { get; set; }
+
+    /// <summary>A partner stands there that is no place we know ("its neighbours"): facts would lack it.</summary>
+    public bool HasUnknownPartner { get; set; }
+
+    /// <summary>total, overall.</summary>
+    public bool IsTotal { get; set; }
+
+    /// <summary>All words stand in capitals or begin with one, and none is known: most likely a company or a person.</summary>
+    public bool IsProperName { get; set; }
+
+    /// <summary>A goods word of the lexicon is in it.</summary>
+    public bool HasGoods { get; set; }
+
+    /// <summary>It begins with a determiner.</summary>
+    public bool HasDeterminer { get; set; }
+
+    /// <summary>The words of its head without determiners and neutral words; null when none is left.</summary>
+    public NamedCategory? Head { get; set; }
+
+    /// <summary>Words for the terms that growth is measured in: volume, USD.</summary>
+    public string? Terms { get; set; }
+
+    public bool IsFrame => Flows.Count > 0;
+
+    public bool IsBalance => Flows.Count > 0 && Flows[0].Noun is FlowNoun.Surplus or FlowNoun.Deficit or FlowNoun.Balance;
+}

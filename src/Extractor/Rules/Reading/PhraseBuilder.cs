@@ -1,0 +1,732 @@
+using System.Text;
+using Extractor.Lexicons;
+using Extractor.Mentions.Numbers;
+using Extractor.Mentions.Periods;
+using Extractor.Mentions.Places;
+using Extractor.Text;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>Joins items into noun phrases and reads what their heads and modifiers say of a flow.</summary>
+/// <remarks>
+/// A word that the lexicon does not know is taken for part of a noun phrase unless its ending says otherwise. After a phrase
+/// whose head is a flow come its prepositions: "exports | of crude oil | to Japan | by private firms | in May".
+/// </remarks>
+internal sealed class PhraseBuilder(TokenList tokens)
+{
+    private const WordClass Nominal = WordClass.Flow | WordClass.Measure | WordClass.ShareNoun | WordClass.Market | WordClass.RegionNoun
+        | WordClass.Goods | WordClass.Enterprise | WordClass.Aside | WordClass.Neutral | WordClass.CategoryWord;
+
+    private const WordClass Verbal = WordClass.ChangeVerb | WordClass.Reach | WordClass.Be | WordClass.OverVerb | WordClass.Account
+        | WordClass.Contribute | WordClass.Accelerate | WordClass.Verb | WordClass.Auxiliary | WordClass.Flat | WordClass.FlowVerb;
+
+    private List<Item> items = [];
+
+    /// <summary>The items of a sentence with noun phrases joined.</summary>
+    public List<Item> Build(List<Item> source)
+    {
+        items = source;
+        var joined = new List<Item>(source.Count);
+        for (var i = 0; i < items.Count;)
+        {
+            var end = EndOfPhrase(i);
+            if (end == i)
+            {
+                joined.Add(items[i]);
+                i++;
+                continue;
+            }
+
+            var phrase = Read(i, end);
+            var last = phrase.IsFrame || phrase.IsMarket || phrase.Measure is not null ? Modifiers(phrase, end) : end;
+            if (!phrase.IsFrame && phrase.Measure is not null && phrase.Flows.Count == 0) last = end;
+            joined.Add(new Item
+            {
+                Kind = phrase.Places.Count > 0 && end - i == 1 && items[i].Kind == ItemKind.Place ? ItemKind.Place : ItemKind.Phrase,
+                First = items[i].First, Last = items[last - 1].Last, Phrase = phrase,
+                Place = end - i == 1 ? items[i].Place : null,
+                Word = end - i == 1 ? items[i].Word : null,
+            });
+            i = last;
+        }
+
+        return joined;
+    }
+
+    /// <summary>Index just past the noun phrase that begins at <paramref name="start"/>; <paramref name="start"/> when none begins.</summary>
+    private int EndOfPhrase(int start)
+    {
+        var i = start;
+        var hasNoun = false;
+        var hasFlow = false;
+
+        // "September exports", "2024 exports", "January's imports": a period before the noun belongs to it.
+        if (items[i].Kind == ItemKind.Period)
+        {
+            if (items[i].Period!.Kind is PeriodKind.Date or PeriodKind.Basis) return start;
+            i++;
+            if (i < items.Count && items[i].Kind == ItemKind.Possessive) i++;
+            if (!LeadsToFlow(i)) return start;
+        }
+        else if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Determiner))
+        {
+            if (items[i].Is(WordClass.Pronoun) && !(i + 1 < items.Count && CanJoin(i + 1, hasNoun: false))) return start;
+            i++;
+        }
+
+        for (; i < items.Count; i++)
+        {
+            var item = items[i];
+            if (item.Kind == ItemKind.Possessive)
+            {
+                if (i == start) return start;
+                continue;
+            }
+
+            if (item.Kind == ItemKind.Symbol)
+            {
+                if (i > start && i + 1 < items.Count && IsJoint(i)) continue;
+                if (hasFlow && item.Symbol == ',' && CoordinatesFlow(i)) continue;
+                break;
+            }
+
+            if (item.Kind == ItemKind.Word && item.Word is { } word && word.Is(WordClass.Conjunction) && word.Form is "and" or "&" or "or")
+            {
+                if (hasFlow && CoordinatesFlow(i)) continue;
+                if (hasNoun && !hasFlow && ModifiesFlow(i, start)) continue;
+                break;
+            }
+
+            if (item.Kind == ItemKind.Period)
+            {
+                // "the country's full-year 2016 total trade"
+                if (i > start && LeadsToFlow(i + 1) && item.Period!.Kind is not (PeriodKind.Date or PeriodKind.Basis)) continue;
+                break;
+            }
+
+            if (!CanJoin(i, hasNoun)) break;
+            hasNoun = true;
+            if (item.Is(WordClass.Flow)) hasFlow = true;
+        }
+
+        while (i > start && items[i - 1].Kind == ItemKind.Symbol) i--;
+        return hasNoun ? i : start;
+    }
+
+    // A hyphen, slash or ampersand glued between two words; "mechanical & electrical".
+    private bool IsJoint(int i)
+    {
+        var c = items[i].Symbol;
+        var next = items[i + 1];
+        if (next.Kind is not (ItemKind.Word or ItemKind.Place or ItemKind.Number)) return false;
+        if (c == '&') return CanJoin(i + 1, hasNoun: true);
+        if (c is not ('-' or '/' or '‑' or '–')) return false;
+        var glued = tokens[items[i].First].Gap == TokenGap.None && tokens[next.First].Gap == TokenGap.None;
+        return glued && (next.Kind != ItemKind.Number || items[i - 1].Kind == ItemKind.Word && items[i - 1].Word is null);
+    }
+
+    private bool LeadsToFlow(int i)
+    {
+        for (var n = 0; n < 4 && i < items.Count; n++, i++)
+        {
+            var item = items[i];
+            if (item.Is(WordClass.Flow)) return !IsVerbHere(i);
+            if (item.Kind is ItemKind.Symbol or ItemKind.Number) return false;
+            if (item.Kind == ItemKind.Word && item.Word is { } word && (word.Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner) || (word.Is(Verbal) && !word.Is(Nominal)))) return false;
+        }
+
+        return false;
+    }
+
+    // "exports, and import volumes": a flow follows the comma or the conjunction at once, and no verb of its own does.
+    private bool CoordinatesFlow(int i)
+    {
+        var next = i + 1;
+        if (items[i].Kind == ItemKind.Symbol && next < items.Count && items[next].Word?.Form is "and" or "or") next++;
+        if (next >= items.Count || !items[next].Is(WordClass.Flow)) return false;
+        var after = next + 1;
+        if (after >= items.Count) return true;
+        if (items[i].Kind != ItemKind.Symbol) return !(items[after].Kind == ItemKind.Number);
+        return items[after].IsSymbol(',') || items[after].Word?.Form is "and" or "or" || items[after].Is(WordClass.Flow | WordClass.Measure);
+    }
+
+    // "computer and peripheral exports": the words behind the conjunction lead straight to the flow.
+    private bool ModifiesFlow(int i, int start)
+    {
+        for (var k = start; k < i; k++)
+        {
+            if (items[k].Is(WordClass.Aside)) return false;
+        }
+
+        for (var n = 1; n <= 4 && i + n < items.Count; n++)
+        {
+            var item = items[i + n];
+            if (item.Is(WordClass.Flow)) return n > 1 && !IsVerbHere(i + n);
+            if (item.Kind != ItemKind.Word || item.Word is { } word && !word.Is(WordClass.Goods | WordClass.Neutral | WordClass.CategoryWord | WordClass.Enterprise)) return false;
+            if (item.Word is null && LooksVerbal(i + n)) return false;
+        }
+
+        return false;
+    }
+
+    private bool CanJoin(int i, bool hasNoun)
+    {
+        var item = items[i];
+        switch (item.Kind)
+        {
+            case ItemKind.Place:
+                return true;
+            case ItemKind.Number:
+                // "top five export markets", "15 major items"
+                return item.Number!.Kind is NumberKind.Cardinal or NumberKind.Ordinal && hasNoun && i + 1 < items.Count && items[i + 1].Kind is ItemKind.Word && CanJoin(i + 1, hasNoun: true)
+                    && !(items[i - 1].Is(WordClass.Flow) && items[i - 1].Word!.Form.Length > 6);
+            case ItemKind.Word:
+                break;
+            default:
+                return false;
+        }
+
+        if (item.Word is not { } word) return !LooksVerbal(i);
+        if (word.Is(WordClass.Flow)) return !IsVerbHere(i);
+        if (word.Form is "growth" or "growth rate" or "growth rates") return hasNoun && i > 0 && items[i - 1].Is(WordClass.Flow | WordClass.CategoryWord);
+        if (word.Is(WordClass.Up | WordClass.Down) && !word.Is(WordClass.Neutral | WordClass.Goods)) return false;
+        if (word.Is(WordClass.Neutral))
+        {
+            // "higher" alone is a comparison, "higher exports" is a phrase.
+            if (!word.Is(WordClass.Up | WordClass.Down | Verbal | WordClass.Adverb | WordClass.Determiner)) return true;
+            return i + 1 < items.Count && (items[i + 1].Kind == ItemKind.Place || items[i + 1].Kind == ItemKind.Word && !items[i + 1].Is(WordClass.Preposition | WordClass.Conjunction) && CanJoin(i + 1, hasNoun));
+        }
+
+        if (word.Is(Nominal)) return !word.Is(Verbal) || hasNoun && !word.Is(WordClass.Reach | WordClass.Be) || !word.Is(WordClass.Verb | WordClass.Reach | WordClass.Account | WordClass.Be | WordClass.OverVerb | WordClass.Contribute);
+        return false;
+    }
+
+    // "India exports to ...", "China imports more": a flow word right behind a bare name with an object behind it is a verb. Rare: only before "to" or a determiner and after a place without possessive.
+    private static bool IsVerbHere(int i) => i < 0;
+
+    private bool LooksVerbal(int i)
+    {
+        var chars = tokens.Chars(items[i].First);
+        if (chars.Length < 5 || char.IsUpper(chars[0])) return false;
+        if (chars.EndsWith("ly", StringComparison.Ordinal)) return true;
+        if (!chars.EndsWith("ed", StringComparison.Ordinal)) return false;
+
+        // "processed food exports": a participle right before a noun and not behind one.
+        var before = i == 0 || items[i - 1].Kind != ItemKind.Word || items[i - 1].Word is { } w && !w.Is(WordClass.Goods | WordClass.Flow | WordClass.Market | WordClass.Aside);
+        return !(before && i + 1 < items.Count && items[i + 1].Kind == ItemKind.Word && (items[i + 1].Is(WordClass.Goods | WordClass.Flow) || items[i + 1].Word is null && !tokens.Chars(items[i + 1].First).EndsWith("ed", StringComparison.Ordinal)));
+    }
+
+    private Phrase Read(int start, int end)
+    {
+        var phrase = new Phrase();
+        var flowAt = -1;
+        var lastFlow = -1;
+        for (var i = start; i < end; i++)
+        {
+            if (!items[i].Is(WordClass.Flow)) continue;
+            if (flowAt < 0) flowAt = i;
+            lastFlow = i;
+        }
+
+        ReadModifiers(phrase, start, flowAt < 0 ? end : flowAt);
+        if (flowAt < 0)
+        {
+            ReadHead(phrase, start, end);
+            return phrase;
+        }
+
+        // What stands behind the flow decides: "export value" is still the flow, "export prices" and "trade talks" are not.
+        for (var i = flowAt; i < end; i++)
+        {
+            var word = items[i].Word;
+            if (items[i].Kind == ItemKind.Place)
+            {
+                if (i > lastFlow) phrase.Aside ??= "other";
+                continue;
+            }
+
+            if (word is null)
+            {
+                if (items[i].Kind == ItemKind.Word && i > lastFlow) phrase.Aside ??= "other";
+                continue;
+            }
+
+            if (word.Is(WordClass.Flow))
+            {
+                AddFlow(phrase, items[i]);
+                continue;
+            }
+
+            if (i < lastFlow) continue;
+            if (word.Is(WordClass.Market))
+            {
+                phrase.IsMarket = true;
+                phrase.Measure = null;
+            }
+            else if (word.Value(WordClass.Measure) is { } measure)
+            {
+                phrase.Measure = measure;
+            }
+            else if (word.Value(WordClass.Aside) is { } reason)
+            {
+                phrase.Aside = reason;
+            }
+            else if (word.Is(WordClass.Goods | WordClass.RegionNoun | WordClass.Enterprise))
+            {
+                phrase.Aside ??= "other";
+            }
+        }
+
+        if (phrase.IsMarket || phrase.Aside is null)
+        {
+            // "retail trade", "Shares trade 1.4% lower": an aside in front of plain "trade".
+            for (var i = start; i < flowAt; i++)
+            {
+                if (items[i].Word?.Value(WordClass.Aside) is { } reason && !items[i].Is(WordClass.Goods | WordClass.Neutral) && phrase.Flows[0].Noun is FlowNoun.Trade or FlowNoun.Deficit or FlowNoun.Surplus or FlowNoun.Balance)
+                    phrase.Aside = reason;
+            }
+        }
+
+        if (phrase.Aside is not null)
+        {
+            phrase.Flows.Clear();
+            ReadHead(phrase, start, end);
+        }
+
+        return phrase;
+    }
+
+    private void AddFlow(Phrase phrase, Item item)
+    {
+        var value = item.Word!.Value(WordClass.Flow)!;
+        var span = item.Span(tokens);
+        var noun = value switch
+        {
+            "exports" or "exports-weak" => FlowNoun.Exports,
+            "imports" or "imports-weak" => FlowNoun.Imports,
+            "re-exports" => FlowNoun.ReExports,
+            "surplus" => FlowNoun.Surplus,
+            "deficit" => FlowNoun.Deficit,
+            "balance" => FlowNoun.Balance,
+            _ => FlowNoun.Trade,
+        };
+        var form = item.Word.Form;
+        var isWeak = value.EndsWith("-weak", StringComparison.Ordinal) || form is "gap" or "balance" or "imbalance" or "shortfall" or "surplus" or "surpluses" or "deficit" or "deficits" or "commerce";
+        phrase.Flows.Add(new NamedFlow(noun, span, isWeak));
+    }
+
+    private void ReadModifiers(Phrase phrase, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var item = items[i];
+            switch (item.Kind)
+            {
+                case ItemKind.Place:
+                    phrase.Places.Add(item.Place!);
+                    break;
+                case ItemKind.Period:
+                    phrase.Period = item;
+                    break;
+                case ItemKind.Word when item.Word is { } word:
+                    if (word.Form is "its" or "their" or "our" or "whose") phrase.HasRegionAnaphor = true;
+                    if (word.Form is "those" or "these") phrase.HasPartnerAnaphor = true;
+                    if (word.Form is "total" or "overall") phrase.IsTotal = true;
+                    if (word.Is(WordClass.Determiner)) phrase.HasDeterminer = true;
+                    if (word.Value(WordClass.RegionNoun) is not null)
+                    {
+                        if (word.Form is "national" or "nationwide" or "provincial" or "municipal") phrase.IsNational = word.Form is "national" or "nationwide";
+                        else if (i + 1 < end && items[i + 1].Kind == ItemKind.Possessive) phrase.HasRegionAnaphor = true;
+                    }
+
+                    if (word.Is(WordClass.Goods | WordClass.CategoryWord)) phrase.HasGoods = true;
+                    break;
+            }
+        }
+
+        if (Category(start, end) is { } category) phrase.Categories.Add(category);
+    }
+
+    private void ReadHead(Phrase phrase, int start, int end)
+    {
+        phrase.Head = Category(start, end);
+        if (phrase.Categories.Count == 0 && phrase.Head is { } head && phrase.Aside is null) phrase.Categories.Add(head);
+        var proper = true;
+        var any = false;
+        for (var i = end - 1; i >= start; i--)
+        {
+            var item = items[i];
+            if (item.Kind != ItemKind.Word) continue;
+            if (item.Word is { } word)
+            {
+                if (word.Is(WordClass.Determiner | WordClass.Neutral)) continue;
+                proper = false;
+                if (phrase.Aside is null && word.Value(WordClass.Aside) is { } reason && !word.Is(WordClass.Goods)) phrase.Aside = reason;
+                if (word.Is(WordClass.Market)) phrase.IsMarket = true;
+                if (phrase.Measure is null && word.Value(WordClass.Measure) is { } measure && i == end - 1) phrase.Measure = measure;
+                if (word.Is(WordClass.ShareNoun) && i == end - 1) phrase.Measure = "share";
+            }
+            else
+            {
+                any = true;
+                if (!char.IsUpper(tokens.Text[tokens[item.First].Start])) proper = false;
+            }
+        }
+
+        phrase.IsProperName = proper && any;
+    }
+
+    // The words that narrow: all but determiners, places, periods, neutral words and numbers; from the first to the last of them.
+    private NamedCategory? Category(int start, int end)
+    {
+        int first = -1, last = -1;
+        for (var i = start; i < end; i++)
+        {
+            if (!Narrows(i, start, end)) continue;
+            if (first < 0) first = i;
+            last = i;
+        }
+
+        if (first < 0) return null;
+        if (last == first && items[first].Word?.Form is "goods" or "merchandise" or "products" or "product" or "commodities" or "items") return null;
+        var text = new StringBuilder();
+        for (var i = first; i <= last; i++)
+        {
+            var item = items[i];
+            if (item.Kind is ItemKind.Place or ItemKind.Period or ItemKind.Possessive || item.Is(WordClass.Determiner)) continue;
+            if (item.Kind == ItemKind.Word && item.Is(WordClass.Neutral) && !item.Is(WordClass.Goods) && i != last) continue;
+            if (text.Length > 0 && tokens[item.First].Gap != TokenGap.None) text.Append(' ');
+            text.Append(tokens.SpanOf(item.First, item.Last).Of(tokens.Text).ToLowerInvariant());
+        }
+
+        var span = tokens.SpanOf(items[first].First, items[last].Last);
+        var value = text.ToString().Trim(' ', '-', '/', '&');
+        return value.Length == 0 ? null : new NamedCategory(Flatten(value), span);
+    }
+
+    private static string Flatten(string text) => text.Contains('\n') ? string.Join(' ', text.Split((char[])['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries)) : text;
+
+    private bool Narrows(int i, int start, int end)
+    {
+        var item = items[i];
+        if (item.Kind != ItemKind.Word) return false;
+        if (item.Word is not { } word) return true;
+        if (word.Is(WordClass.Determiner)) return false;
+        if (word.Is(WordClass.Goods | WordClass.CategoryWord | WordClass.Enterprise))
+        {
+            // "goods trade", "merchandise exports": goods in general narrow nothing.
+            return !(word.Form is "goods" or "merchandise" or "commodity" && i + 1 >= end && (i == start || !Narrows(i - 1, start, end)));
+        }
+
+        if (word.Is(WordClass.Neutral | WordClass.RegionNoun | WordClass.Flow | WordClass.Measure | WordClass.ShareNoun)) return false;
+        return true;
+    }
+
+    // Prepositions behind a frame; returns the index just past the last item taken.
+    private int Modifiers(Phrase phrase, int end)
+    {
+        var i = end;
+        while (i < items.Count)
+        {
+            var item = items[i];
+            if (item.Kind == ItemKind.Period && item.Period!.Kind is not (PeriodKind.Date or PeriodKind.Basis))
+            {
+                // "exports last month rose", "exports this year": a period without a preposition.
+                if (phrase.Period is null && item.Period.Kind is not (PeriodKind.YearEarlier or PeriodKind.Previous) && IsVerbalAfter(i + 1))
+                {
+                    phrase.Period = item;
+                    i++;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (item.IsSymbol('(') && i + 2 < items.Count && items[i + 2].IsSymbol(')') && items[i + 1].Kind is ItemKind.Word or ItemKind.Place)
+            {
+                // "two-wheelers (2W)", "European Union (EU)"
+                i += 3;
+                continue;
+            }
+
+            if (item.Kind != ItemKind.Word || item.Word is not { } word) break;
+            if (word.Value(WordClass.Terms) is { } terms)
+            {
+                phrase.Terms = terms;
+                i++;
+                continue;
+            }
+
+            var form = word.Form;
+            if (i + 1 >= items.Count) break;
+            var next = i + 1;
+            if (items[next].Kind == ItemKind.Period && form is "in" or "during" or "for" or "over" or "of" or "from" && items[next].Period!.Kind is not (PeriodKind.Date or PeriodKind.Basis or PeriodKind.YearEarlier))
+            {
+                if (form == "from" && items[next].Period!.Kind is not PeriodKind.Months) break;
+                if (form == "from" && items[next].Period is { FirstMonth: var a, LastMonth: var b } && a == b) break;
+                if (form == "over" && items[next].Period!.Kind is PeriodKind.Same or PeriodKind.Previous or PeriodKind.LastUnit) break;
+                if (phrase.Period is not null) break;
+                phrase.Period = items[next];
+                i = next + 1;
+                continue;
+            }
+
+            if (form is "between" && Places(next, out var pair, out var pairEnd) && pair.Count >= 2)
+            {
+                phrase.Regions.Add(pair[0]);
+                phrase.Partners.AddRange(pair.Skip(1));
+                i = pairEnd;
+                continue;
+            }
+
+            if (form is "to" or "from" or "with" or "into" or "towards" or "toward" or "outside" or "among" or "of" or "by" or "in" && Places(next, out var found, out var placesEnd) && !ContinuesAsGoods(placesEnd))
+            {
+                if (!AddPlaces(phrase, form, found, next)) break;
+                i = placesEnd;
+                continue;
+            }
+
+            if (form is "to" or "from" or "with" && (items[next].Word?.Form is "them" || IsPartnerAnaphor(next)))
+            {
+                phrase.HasPartnerAnaphor = true;
+                i = items[next].Word?.Form is "them" ? next + 1 : Math.Max(next + 1, EndOfPhrase(next));
+                continue;
+            }
+
+            if (form is "of" or "in" or "by" or "through" or "via" or "under" or "for" && phrase.Categories.Count == 0 && TakeCategory(phrase, form, next, out var categoryEnd))
+            {
+                i = categoryEnd;
+                continue;
+            }
+
+            if (form is "to" or "from" or "with" && IsPlainNoun(next))
+            {
+                var nounEnd = EndOfPhrase(next);
+                if (nounEnd > next && !HasNumberSoon(next))
+                {
+                    phrase.HasUnknownPartner = true;
+                    i = nounEnd;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    private bool IsVerbalAfter(int i) => i < items.Count && (items[i].Is(Verbal | WordClass.Up | WordClass.Down | WordClass.Reach | WordClass.Adverb) || items[i].IsSymbol(',') || items[i].IsSymbol('('));
+
+    private bool IsPlainNoun(int i) => items[i].Kind == ItemKind.Word && (items[i].Word is null || items[i].Is(WordClass.Market | WordClass.RegionNoun | WordClass.Determiner) || items[i].Word!.Value(WordClass.Aside) is "count");
+
+    private bool HasNumberSoon(int i)
+    {
+        for (var n = 0; n < 3 && i + n < items.Count; n++)
+        {
+            if (items[i + n].Kind == ItemKind.Number) return true;
+        }
+
+        return false;
+    }
+
+    // "its members", "those countries and regions", "the two markets"
+    private bool IsPartnerAnaphor(int i)
+    {
+        if (items[i].Word?.Form is not ("its" or "those" or "these" or "the" or "their")) return false;
+        for (var k = i + 1; k < Math.Min(items.Count, i + 4); k++)
+        {
+            if (items[k].Kind == ItemKind.Place) return false;
+            if (items[k].Kind == ItemKind.Word && tokens.Chars(items[k].First) is var chars
+                && (chars.Equals("members", StringComparison.OrdinalIgnoreCase) || chars.Equals("countries", StringComparison.OrdinalIgnoreCase) || chars.Equals("regions", StringComparison.OrdinalIgnoreCase)
+                    || chars.Equals("nations", StringComparison.OrdinalIgnoreCase) || chars.Equals("economies", StringComparison.OrdinalIgnoreCase) || chars.Equals("bloc", StringComparison.OrdinalIgnoreCase)
+                    || chars.Equals("markets", StringComparison.OrdinalIgnoreCase)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A list of places: "the EU, ASEAN, the Middle East, and Africa"; nouns that only frame a place are passed over:
+    // "member countries of the ASEAN", "countries along the Belt and Road", "the 27-nation European Union", "RCEP members".
+    private bool Places(int i, out List<PlaceMention> found, out int end)
+    {
+        found = [];
+        end = i;
+        while (i < items.Count)
+        {
+            var k = i;
+            var steps = 0;
+            while (k < items.Count && steps < 7 && items[k].Kind != ItemKind.Place && IsPlaceFrame(k))
+            {
+                k++;
+                steps++;
+            }
+
+            if (k >= items.Count || items[k].Kind != ItemKind.Place) break;
+            if (items[k].Place!.Place.IsSeat) break;
+            found.Add(items[k].Place!);
+            k++;
+
+            // "RCEP members", "ASEAN countries", "the European Union (EU)", "the US market", "Zhejiang province"
+            while (k < items.Count && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Market | WordClass.RegionNoun) && !items[k].Is(WordClass.Flow)) k++;
+            while (k < items.Count && items[k].Kind == ItemKind.Word && tokens.Chars(items[k].First) is var chars
+                && (chars.Equals("members", StringComparison.OrdinalIgnoreCase) || chars.Equals("countries", StringComparison.OrdinalIgnoreCase) || chars.Equals("nations", StringComparison.OrdinalIgnoreCase)
+                    || chars.Equals("states", StringComparison.OrdinalIgnoreCase) || chars.Equals("member", StringComparison.OrdinalIgnoreCase) || chars.Equals("economies", StringComparison.OrdinalIgnoreCase)
+                    || chars.Equals("alone", StringComparison.OrdinalIgnoreCase)))
+                k++;
+            if (k + 2 < items.Count && items[k].IsSymbol('(') && items[k + 2].IsSymbol(')') && items[k + 1].Kind == ItemKind.Place) k += 3;
+            else if (k + 3 < items.Count && items[k].IsSymbol('(') && items[k + 1].Word?.Form is "and" && items[k + 2].Kind == ItemKind.Place && items[k + 3].IsSymbol(')'))
+            {
+                // "China (and Hong Kong)"
+                found.Add(items[k + 2].Place!);
+                k += 4;
+            }
+
+            end = k;
+
+            // Does the list go on?
+            var next = k;
+            if (next < items.Count && items[next].IsSymbol(',')) next++;
+            if (next < items.Count && items[next].Word?.Form is "and" or "as well as" or "&") next++;
+            if (next == k || next >= items.Count) break;
+            if (items[next].Kind == ItemKind.Word && items[next].Word?.Form is "the") next++;
+            if (next >= items.Count || items[next].Kind != ItemKind.Place) break;
+
+            // "to China and Vietnam's exports ..." begins something new.
+            if (next + 1 < items.Count && (items[next + 1].Kind == ItemKind.Possessive || items[next + 1].Is(WordClass.Flow))) break;
+            i = next;
+        }
+
+        return found.Count > 0;
+    }
+
+    private bool IsPlaceFrame(int k)
+    {
+        var item = items[k];
+        if (item.Kind == ItemKind.Number) return item.Number!.Kind == NumberKind.Cardinal;
+        if (item.IsSymbol('-')) return true;
+        if (item.Kind != ItemKind.Word) return false;
+        if (item.Word is { } word && (word.Form is "the" or "of" or "along" or "in" or "other" or "all" or "its" or "both" or "major" or "main" or "neighboring" || word.Is(WordClass.Neutral) && !word.Is(WordClass.Up | WordClass.Down) || word.Is(WordClass.Market) || word.Is(WordClass.RegionNoun))) return true;
+        var chars = tokens.Chars(item.First);
+        return chars.Equals("member", StringComparison.OrdinalIgnoreCase) || chars.Equals("countries", StringComparison.OrdinalIgnoreCase) || chars.Equals("nations", StringComparison.OrdinalIgnoreCase)
+            || chars.Equals("regions", StringComparison.OrdinalIgnoreCase) || chars.Equals("members", StringComparison.OrdinalIgnoreCase) || chars.Equals("economies", StringComparison.OrdinalIgnoreCase)
+            || chars.Equals("nation", StringComparison.OrdinalIgnoreCase) || chars.Equals("bloc", StringComparison.OrdinalIgnoreCase) || chars.Equals("neighbours", StringComparison.OrdinalIgnoreCase)
+            || chars.Equals("neighboring", StringComparison.OrdinalIgnoreCase) || chars.Equals("participating", StringComparison.OrdinalIgnoreCase) || chars.Equals("partner", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "imports of American goods", "exports of Chinese electric vehicles": what looks like a place is the goods' origin.
+    private bool ContinuesAsGoods(int end) => end < items.Count && items[end].Kind == ItemKind.Word && items[end - 1].Kind == ItemKind.Place && items[end - 1].Place!.Use == PlaceUse.Adjective && CanJoin(end, hasNoun: true);
+
+    private bool AddPlaces(Phrase phrase, string preposition, List<PlaceMention> found, int at)
+    {
+        var flow = phrase.Flows.Count > 0 ? phrase.Flows[0].Noun : FlowNoun.Trade;
+        switch (preposition)
+        {
+            case "of" or "by":
+                if (phrase.Regions.Count > 0) return false;
+                phrase.Regions.AddRange(found);
+                return true;
+            case "in":
+                // "exports in Asia": who trades, unless a group of partners.
+                if (phrase.Regions.Count > 0 || phrase.Places.Count > 0) return false;
+                phrase.Regions.AddRange(found);
+                return true;
+            case "outside":
+                foreach (var place in found) phrase.Partners.Add(place with { IsComplement = true });
+                return true;
+            case "from" when flow is FlowNoun.Exports or FlowNoun.ReExports:
+                if (phrase.Regions.Count > 0 || phrase.Places.Count > 0) return false;
+                phrase.Regions.AddRange(found);
+                return true;
+            case "to" or "into" when flow is FlowNoun.Imports:
+                if (phrase.Regions.Count > 0 || phrase.Places.Count > 0) return false;
+                phrase.Regions.AddRange(found);
+                return true;
+            default:
+                if (phrase.Partners.Count > 0 || at < 0) return false;
+                phrase.Partners.AddRange(found);
+                return true;
+        }
+    }
+
+    // "of electronic components and mechanical basic parts", "by private enterprises", "through cross-border e-commerce platforms", "in services"
+    private bool TakeCategory(Phrase phrase, string preposition, int start, out int end)
+    {
+        end = start;
+        if (preposition is "in" or "for" && !items[start].Is(WordClass.Goods | WordClass.CategoryWord | WordClass.Enterprise)) return false;
+        if (preposition is "under" or "by" && !HasWord(start, WordClass.Goods | WordClass.Enterprise)) return false;
+        var i = start;
+        while (true)
+        {
+            var stop = EndOfPhrase(i);
+            if (stop == i) break;
+            var part = Read(i, stop);
+            if (part.IsFrame || part.Aside is not null && !part.HasGoods || (part.Measure is not null && i == start))
+            {
+                // "value of exports": the flow itself follows and takes over.
+                if (i != start) break;
+                if (!part.IsFrame || phrase.Measure is null || phrase.Flows.Count > 0) return false;
+                phrase.Flows.AddRange(part.Flows);
+                phrase.Places.AddRange(part.Places);
+                phrase.Categories.AddRange(part.Categories);
+                phrase.HasRegionAnaphor |= part.HasRegionAnaphor;
+                phrase.Period ??= part.Period;
+                end = stop;
+                return true;
+            }
+
+            if (part.HasRegionAnaphor) phrase.HasRegionAnaphor = true;
+            if (part.IsMarket && part.Head is null) return false;
+
+            // The goods' origin or maker: "imports of American goods", "exports of China's private firms".
+            var flow = phrase.Flows.Count > 0 ? phrase.Flows[0].Noun : FlowNoun.Trade;
+            foreach (var place in part.Places)
+            {
+                if (flow == FlowNoun.Imports && !place.IsPossessive) phrase.Partners.Add(place);
+                else if (phrase.Regions.Count == 0 && phrase.Places.Count == 0) phrase.Regions.Add(place);
+            }
+
+            if (Category(i, stop) is { } category) phrase.Categories.Add(category);
+            end = stop;
+            i = stop;
+            if (i < items.Count && items[i].IsSymbol('(') && i + 2 < items.Count && items[i + 2].IsSymbol(')') && items[i + 1].Kind == ItemKind.Word)
+            {
+                i += 3;
+                end = i;
+            }
+
+            var next = i;
+            if (next < items.Count && items[next].IsSymbol(',')) next++;
+            if (next < items.Count && items[next].Word?.Form is "and" or "as well as" or "&") next++;
+            if (next == i || next >= items.Count || EndOfPhrase(next) == next || StartsClause(next)) break;
+            i = next;
+        }
+
+        return end > start;
+    }
+
+    private bool HasWord(int start, WordClass classes)
+    {
+        var stop = EndOfPhrase(start);
+        for (var i = start; i < stop; i++)
+        {
+            if (items[i].Is(classes)) return true;
+        }
+
+        return false;
+    }
+
+    // Whether what begins here has a verb of its own or a flow, and so is no further member of a list.
+    private bool StartsClause(int start)
+    {
+        var stop = EndOfPhrase(start);
+        for (var i = start; i < stop; i++)
+        {
+            if (items[i].Is(WordClass.Flow) || items[i].Kind == ItemKind.Place) return true;
+        }
+
+        return stop < items.Count && items[stop].Is(Verbal) && !items[stop].Is(WordClass.Be | WordClass.Reach | WordClass.ChangeVerb | WordClass.Account)
+            || stop + 1 < items.Count && items[stop].Is(WordClass.Up | WordClass.Down) && items[stop + 1].Kind == ItemKind.Number && items[stop].Word!.Form is "up" or "down";
+    }
+}
