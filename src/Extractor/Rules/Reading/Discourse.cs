@@ -1,0 +1,38 @@
+using Extractor.Facts;
+using Extractor.Lexicons;
+using Extractor.Mentions.Periods;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>What one sentence leaves for the next.</summary>
+internal sealed class Discourse
+{
+    /// <summary>What the document is about: who trades, when nothing nearer says.</summary>
+    public Sourced<Place>? Home { get; set; }
+
+    /// <summary>The region named last in this paragraph.</summary>
+    public Sourced<Place>? Region { get; set; }
+
+    /// <summary>The period spoken of last.</summary>
+    public Sourced<TradePeriod>? Period { get; set; }
+
+    /// <summary>The period that the document as a whole is about, for a headline before anything else.</summary>
+    public Sourced<TradePeriod>? MainPeriod { get; set; }
+
+    /// <summary>The subject of the last sentence that had one.</summary>
+    public Subject? Subject { get; set; }
+
+    /// <summary>The list of partners announced or named last.</summary>
+    public List<Sourced<string>> Partners { get; set; } = [];
+
+    /// <summary>The last balance was a deficit or a surplus: what "the gap" means.</summary>
+    public FlowNoun? Balance { get; set; }
+
+    public required DocumentCalendar Calendar { get; set; }
+
+    /// <summary>The way of comparing where nothing is said: <c>mom</c> in texts that only ever compare with the month before.</summary>
+    public string? Basis { get; set; }
+
+    /// <summary>Whether the document speaks of trade at all.</summary>
+    public bool HasTrade { get; set; }
+}

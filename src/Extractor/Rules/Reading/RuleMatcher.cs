@@ -1,0 +1,190 @@
+using Extractor.Lexicons;
+using Extractor.Mentions.Numbers;
+using Extractor.Mentions.Periods;
+using Extractor.Text;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>A rule that reads a number at its place.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Subject">The item it names as the subject, or null.</param>
+/// <param name="Direction">1 for a rise, -1 for a fall, by the nearest change word of the match or the rule itself; 0 for neither.</param>
+/// <param name="First">Index of the first item that the match took.</param>
+/// <param name="Last">Index of the last item that the match took.</param>
+/// <param name="Period">A period that the pattern named, or null.</param>
+internal sealed record RuleMatch(Rule Rule, Item? Subject, int Direction, int First, int Last, Item? Period);
+
+/// <summary>Tries rules around a number, first outward to its left, then to its right.</summary>
+internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
+{
+    private const int LongestGap = 12;
+
+    private List<Item> items = [];
+    private Item? subject;
+    private Item? period;
+    private int direction;
+    private int nearest;
+    private int far;
+    private int steps;
+
+    /// <summary>The best rule for the number at <paramref name="index"/>; null with the nearest failure named when none reads it.</summary>
+    public RuleMatch? Best(List<Item> sentence, int index, out Rule? nearestRule)
+    {
+        items = sentence;
+        nearestRule = null;
+        RuleMatch? best = null;
+        var bestWeight = -1;
+        var nearestDepth = 0;
+        foreach (var rule in rules.For(sentence[index].Number!.Kind))
+        {
+            if (best is not null && rule.Priority < best.Rule.Priority) continue;
+            foreach (var pattern in rule.Compiled)
+            {
+                if (best is not null && rule.Priority == best.Rule.Priority && pattern.Weight <= bestWeight) continue;
+                subject = null;
+                period = null;
+                direction = 0;
+                nearest = int.MaxValue;
+                steps = 0;
+                far = index;
+                if (!Match(pattern.Left, 0, index, -1, index))
+                {
+                    Note(rule, steps, ref nearestDepth, ref nearestRule);
+                    continue;
+                }
+
+                var first = far;
+                far = index;
+                if (!Match(pattern.Right, 0, index, 1, index))
+                {
+                    Note(rule, steps, ref nearestDepth, ref nearestRule);
+                    continue;
+                }
+
+                best = new RuleMatch(rule, subject, rule.Sign != 0 ? rule.Sign : direction, first, far, period);
+                bestWeight = pattern.Weight;
+            }
+        }
+
+        return best;
+    }
+
+    private static void Note(Rule rule, int depth, ref int nearestDepth, ref Rule? nearestRule)
+    {
+        if (depth <= nearestDepth) return;
+        nearestDepth = depth;
+        nearestRule = rule;
+    }
+
+    private bool Match(Element[] elements, int element, int at, int step, int origin)
+    {
+        if (element == elements.Length) return true;
+        var e = elements[element];
+        if (e.Kind == ElementKind.ClauseStart)
+        {
+            var before = at + step;
+            while (before >= 0 && before < items.Count && items[before].Clause == items[origin].Clause && IsTransparent(before)) before += step;
+            return before < 0 || before >= items.Count || items[before].Clause != items[origin].Clause;
+        }
+
+        if (e.Kind == ElementKind.Gap)
+        {
+            var limit = Math.Min(e.Limit, LongestGap);
+            var position = at;
+            for (var n = 0; n <= limit; n++)
+            {
+                if (Match(elements, element + 1, position, step, origin)) return true;
+                position += step;
+                if (position < 0 || position >= items.Count || items[position].Clause != items[origin].Clause) return false;
+            }
+
+            return false;
+        }
+
+        var next = at + step;
+        while (next >= 0 && next < items.Count)
+        {
+            if (Fits(e, next))
+            {
+                var saved = (subject, period, direction, nearest, far);
+                Take(e, next, origin);
+                far = next;
+                if (Match(elements, element + 1, next, step, origin))
+                {
+                    steps++;
+                    return true;
+                }
+
+                steps++;
+                (subject, period, direction, nearest, far) = saved;
+            }
+
+            if (!IsTransparent(next)) break;
+            next += step;
+        }
+
+        return e.IsOptional && Match(elements, element + 1, at, step, origin);
+    }
+
+    private void Take(Element e, int index, int origin)
+    {
+        var item = items[index];
+        if (e.IsCaptured) subject = item;
+        if (e.Kind == ElementKind.Period) period = item;
+        if (e.Kind == ElementKind.Class && (e.Classes & (WordClass.Up | WordClass.Down)) != 0 && item.Word is { } word)
+        {
+            var distance = Math.Abs(index - origin);
+            if (distance < nearest)
+            {
+                nearest = distance;
+                direction = word.Is(WordClass.Down) && (e.Classes & WordClass.Down) != 0 && !(word.Is(WordClass.Up) && (e.Classes & WordClass.Up) != 0 && word.Form is "over") ? -1 : 1;
+                if (index > 0 && items[index - 1].Word?.Form is "negative") direction = -1;
+            }
+        }
+    }
+
+    private bool Fits(Element e, int index)
+    {
+        var item = items[index];
+        switch (e.Kind)
+        {
+            case ElementKind.Literal:
+                return item.Kind is ItemKind.Word or ItemKind.Phrase && (item.Word is { } literal ? e.Words!.Contains(literal.Form) : item.First == item.Last && e.Words!.Contains(tokens.Chars(item.First).ToString()));
+            case ElementKind.Class:
+                return item.Word is { } word && item.Kind is ItemKind.Word or ItemKind.Phrase or ItemKind.Number && word.Is(e.Classes) && (e.AlsoClasses == WordClass.None || word.Is(e.AlsoClasses));
+            case ElementKind.Flow:
+                return item.Phrase is { IsFrame: true } frame && (e.Measure is null || e.Measure == frame.Measure || e.Measure == "balance" && frame.IsBalance);
+            case ElementKind.Noun:
+                return item.Kind == ItemKind.Place || item.Phrase is { IsFrame: false } && (e.Measure is null || e.Measure == item.Phrase.Measure || e.Measure == "market" && item.Phrase.IsMarket);
+            case ElementKind.Place:
+                return item.Kind == ItemKind.Place;
+            case ElementKind.Period:
+                return item.Kind == ItemKind.Period && item.Period!.Kind is not PeriodKind.Basis && (e.Measure is null || e.Measure == "possessive" && index + 1 < items.Count && items[index + 1].Kind == ItemKind.Possessive);
+            case ElementKind.Number:
+                return item.Kind == ItemKind.Number && Array.IndexOf(e.Numbers!, item.Number!.Kind) >= 0;
+            default:
+                return item.IsSymbol(e.Symbol);
+        }
+    }
+
+    // Passed over between the elements of a pattern: adverbs, periods, "(... in another currency)".
+    private bool IsTransparent(int index)
+    {
+        var item = items[index];
+        switch (item.Kind)
+        {
+            case ItemKind.Period:
+            case ItemKind.Possessive:
+                return true;
+            case ItemKind.Number:
+                return item.Number!.IsSecondCurrency;
+            case ItemKind.Word:
+                return item.Word is { } word && word.Is(WordClass.Adverb | WordClass.Terms | WordClass.Determiner | WordClass.Together) && !word.Is(WordClass.Conjunction);
+            case ItemKind.Symbol:
+                return item.Symbol is '(' && index + 1 < items.Count && items[index + 1] is { Kind: ItemKind.Number, Number.IsSecondCurrency: true }
+                    || item.Symbol is ')' && index > 0 && items[index - 1] is { Kind: ItemKind.Number, Number.IsSecondCurrency: true };
+            default:
+                return false;
+        }
+    }
+}
