@@ -1,4 +1,8 @@
 using Extractor.Facts;
+using Extractor.Lexicons;
+using Extractor.Mentions.Periods;
+using Extractor.Rules;
+using Extractor.Rules.Reading;
 using Extractor.Text;
 
 namespace Extractor;
@@ -6,20 +10,50 @@ namespace Extractor;
 /// <summary>Reads documents and yields their facts. Immutable and safe to share between threads; nothing is kept between documents.</summary>
 public sealed class TradeExtractor
 {
-    private TradeExtractor()
+    // Changes whenever the code reads a text differently, so that stored documents are read again.
+    private const string ReaderVersion = "1";
+
+    private readonly SentenceSplitter splitter;
+    private readonly PeriodFinder periodFinder;
+
+    private TradeExtractor(LexiconSet lexicons, RuleSet rules, string version)
     {
+        Lexicons = lexicons;
+        Rules = rules;
+        RulesVersion = version;
+        splitter = new SentenceSplitter(lexicons.Words.Abbreviations);
+        periodFinder = new PeriodFinder(lexicons.Periods);
     }
 
     /// <summary>The extractor with the built-in lexicons and rules.</summary>
-    public static TradeExtractor Default { get; } = new();
+    public static TradeExtractor Default => BuiltIn.Value;
 
     /// <summary>Identifies lexicons and rules: documents read under another version are read again.</summary>
-    public string RulesVersion => "0";
+    public string RulesVersion { get; }
+
+    /// <summary>The word lists.</summary>
+    public LexiconSet Lexicons { get; }
+
+    /// <summary>The rules.</summary>
+    public RuleSet Rules { get; }
+
+    private static Lazy<TradeExtractor> BuiltIn { get; } = new(() => Create(LexiconSet.English, RuleSet.English, ""));
+
+    /// <summary>Makes an extractor.</summary>
+    /// <param name="lexicons">The word lists.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="lexiconVersion">Tells lists with the user's additions from the built-in ones.</param>
+    public static TradeExtractor Create(LexiconSet lexicons, RuleSet rules, string lexiconVersion = "")
+    {
+        ArgumentNullException.ThrowIfNull(lexicons);
+        ArgumentNullException.ThrowIfNull(rules);
+        return new TradeExtractor(lexicons, rules, $"{ReaderVersion}.{rules.Version}{lexiconVersion}");
+    }
 
     /// <summary>Reads one document.</summary>
     public Extraction Extract(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new Extraction(document, [], [], []);
+        return new DocumentReading(document, Lexicons, Rules, splitter, periodFinder).Read();
     }
 }

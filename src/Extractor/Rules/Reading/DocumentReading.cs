@@ -1,0 +1,311 @@
+using System.Collections.Immutable;
+using Extractor.Facts;
+using Extractor.Lexicons;
+using Extractor.Mentions.Numbers;
+using Extractor.Mentions.Periods;
+using Extractor.Mentions.Places;
+using Extractor.Text;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>Reads one document: mentions, phrases, what it is about, then sentence by sentence its facts, and the account of every number.</summary>
+internal sealed class DocumentReading
+{
+    private readonly SourceDocument document;
+    private readonly LexiconSet lexicons;
+    private readonly RuleSet rules;
+    private readonly TokenList tokens;
+    private readonly List<Sentence> sentences;
+    private readonly List<NumberMention> numbers = [];
+    private readonly List<PeriodMention> periods = [];
+    private readonly List<PlaceMention> places = [];
+    private readonly List<List<Item>?> itemsOf = [];
+
+    public DocumentReading(SourceDocument document, LexiconSet lexicons, RuleSet rules, SentenceSplitter splitter, PeriodFinder periodFinder)
+    {
+        this.document = document;
+        this.lexicons = lexicons;
+        this.rules = rules;
+        tokens = GluedWords.Split(Tokenizer.Tokenize(document.Text), lexicons.Words);
+        sentences = splitter.Split(tokens);
+        periodFinder.Find(tokens, periods);
+        NumberFinder.Find(tokens, lexicons.Numbers, numbers);
+    }
+
+    public Extraction Read()
+    {
+        var spans = sentences.Select(s => s.Span).ToImmutableArray();
+        if (numbers.Count == 0 || !SpeaksOfTrade()) return new Extraction(document, spans, [], Ledger([]));
+        PlaceFinder.Find(tokens, lexicons.Places, places);
+        BuildItems();
+        var discourse = Overview();
+        var facts = new List<Fact>();
+        var readings = new List<NumberReading>();
+        var subjects = new SubjectReader(tokens, lexicons.Places, discourse);
+        var reader = new SentenceReader(subjects, new RuleMatcher(tokens, rules), discourse);
+        var composer = new FactComposer(document, tokens, lexicons.Places, discourse);
+        var paragraph = -1;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            if (itemsOf[s] is not { } items) continue;
+            if (sentences[s].Paragraph != paragraph)
+            {
+                paragraph = sentences[s].Paragraph;
+                discourse.Region = null;
+            }
+
+            var found = reader.Read(items);
+            facts.AddRange(composer.Compose(sentences[s], items, found));
+            readings.AddRange(found);
+            NotePlaces(items, discourse);
+        }
+
+        return new Extraction(document, spans, [.. facts.DistinctBy(f => f.Id)], Ledger(readings));
+    }
+
+    // A flow word anywhere: else nothing more is looked for, which keeps prose about other things cheap.
+    private bool SpeaksOfTrade()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word) continue;
+            var chars = tokens.Chars(i);
+            if (chars.Length < 5) continue;
+            if (chars.StartsWith("export", StringComparison.OrdinalIgnoreCase) || chars.StartsWith("import", StringComparison.OrdinalIgnoreCase) || chars.Equals("trade", StringComparison.OrdinalIgnoreCase)
+                || lexicons.Words.Find(chars)?.Is(WordClass.Flow) == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void BuildItems()
+    {
+        var builder = new ItemBuilder(tokens, lexicons.Words, numbers, periods, places);
+        var phrases = new PhraseBuilder(tokens);
+        foreach (var sentence in sentences)
+        {
+            if (sentence.EndToken - sentence.FirstToken < 2)
+            {
+                itemsOf.Add(null);
+                continue;
+            }
+
+            var items = phrases.Build(builder.Build(sentence));
+            ClauseCutter.Cut(items);
+            itemsOf.Add(items);
+        }
+    }
+
+    private Discourse Overview()
+    {
+        var home = Home();
+        var country = home?.Value.Country;
+        var fiscal = lexicons.FiscalYears.Of(country);
+        var calendar = new DocumentCalendar(document.Metadata.Published, FiscalYearStart: fiscal.FirstMonth, FiscalYearNamedByEnd: fiscal.NamedByEnd);
+        if (calendar.Published is null) calendar = InferYear(calendar);
+        var discourse = new Discourse { Calendar = calendar, Home = home };
+        foreach (var items in itemsOf)
+        {
+            if (items is null) continue;
+            foreach (var item in items)
+            {
+                if (item.Phrase is { IsFrame: true } frame && !frame.Flows.TrueForAll(f => f.IsWeak)) discourse.HasTrade = true;
+            }
+        }
+
+        discourse.MainPeriod = FirstPeriod(calendar);
+        discourse.Basis = CommonBasis(discourse);
+        return discourse;
+    }
+
+    // The region most often named as the one who trades; the beginning counts more.
+    private Sourced<Place>? Home()
+    {
+        var scores = new Dictionary<Place, (int Score, TextSpan Span, int Order)>();
+        void Score(PlaceMention mention, int points)
+        {
+            if (mention.IsComplement || mention.Place.IsSeat) return;
+            scores[mention.Place] = scores.TryGetValue(mention.Place, out var old) ? (old.Score + points, old.Span, old.Order) : (points, mention.Span, scores.Count);
+        }
+
+        for (var s = 0; s < itemsOf.Count; s++)
+        {
+            if (itemsOf[s] is not { } items) continue;
+            var weight = s < 3 ? 3 : 1;
+            foreach (var item in items)
+            {
+                if (item.Phrase is not { IsFrame: true } frame) continue;
+                var flow = frame.Flows[0].Noun;
+                if (frame.Places.Count > 0 && !(frame.Places.Count == 1 && frame.HasRegionAnaphor)) Score(frame.Places[frame.Places.Count > 1 && frame.Places[1].Place.IsSubnational ? 1 : 0], weight * (frame.Places[0].Place.Kind == PlaceKind.Group ? 1 : 2));
+                else if (frame.Regions.Count == 1) Score(frame.Regions[0], weight * (flow is FlowNoun.Trade ? 1 : 2));
+                else if (frame.Regions.Count > 1) Score(frame.Regions[0], weight);
+            }
+        }
+
+        if (scores.Count == 0)
+        {
+            for (var p = 0; p < places.Count; p++)
+            {
+                if (places[p].Place.Kind == PlaceKind.Group) continue;
+                Score(places[p], p < 3 ? 3 : 1);
+            }
+        }
+
+        if (scores.Count == 0 && places.Count > 0 && places[0] is { IsSeat: true } seat && seat.Place.Country is { } code && lexicons.Places.ByCode(code) is { } nation)
+            return new(nation, seat.Span, SlotOrigin.Document);
+        if (scores.Count == 0) return null;
+        var best = scores.OrderByDescending(p => p.Value.Score).ThenBy(p => p.Value.Order).First();
+        return new(best.Key, best.Value.Span, SlotOrigin.Document);
+    }
+
+    // No day of publication: the year that the text's own figures are dated with.
+    private DocumentCalendar InferYear(DocumentCalendar calendar)
+    {
+        var counts = new Dictionary<int, (int Months, int Years)>();
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            if (itemsOf[s] is not { } items) continue;
+            var hasFigures = items.Exists(i => i.Phrase is { IsFrame: true }) && items.Exists(i => i.Kind == ItemKind.Number && i.Number!.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Quantity);
+            foreach (var item in items)
+            {
+                var mention = item.Period ?? item.Phrase?.Period?.Period;
+                if (mention is not { YearReference: YearReference.Explicit } || mention.Year == 0) continue;
+                var old = counts.GetValueOrDefault(mention.Year);
+                if (mention.Kind is PeriodKind.Months or PeriodKind.Days or PeriodKind.Date) counts[mention.Year] = (old.Months + 1, old.Years);
+                else if (mention.Kind == PeriodKind.Years && mention.LastYear == mention.Year && hasFigures) counts[mention.Year] = (old.Months, old.Years + 1);
+            }
+        }
+
+        if (counts.Count == 0) return calendar;
+        var best = counts.OrderByDescending(c => c.Value.Months + c.Value.Years).ThenByDescending(c => c.Key).First();
+        return calendar with { Year = best.Key, YearIsPast = best.Value.Months == 0 };
+    }
+
+    private Sourced<TradePeriod>? FirstPeriod(DocumentCalendar calendar)
+    {
+        foreach (var items in itemsOf)
+        {
+            if (items is null || !items.Exists(i => i.Phrase is { IsFrame: true }) || !items.Exists(i => i.Kind == ItemKind.Number)) continue;
+            for (var i = 0; i < items.Count; i++)
+            {
+                var mention = items[i].Period ?? items[i].Phrase?.Period?.Period;
+                if (mention is null || mention.Kind is PeriodKind.Same or PeriodKind.Previous or PeriodKind.YearEarlier or PeriodKind.Window) continue;
+                if (i > 0 && items[i].Kind == ItemKind.Period && items[i - 1].Is(WordClass.Compare) && !(items[i - 1].Word!.Form == "from" && mention.FirstMonth != mention.LastMonth)) continue;
+                if (PeriodResolver.Resolve(mention, calendar, null) is { } period) return new(period, mention.Span, SlotOrigin.Carried);
+            }
+        }
+
+        return null;
+    }
+
+    // Texts that compare with the month before, and never with the year before, mean the month before where they say nothing.
+    private string? CommonBasis(Discourse discourse)
+    {
+        int months = 0, years = 0;
+        var main = discourse.MainPeriod?.Value;
+        foreach (var items in itemsOf)
+        {
+            if (items is null) continue;
+            for (var i = 0; i < items.Count; i++)
+            {
+                if (items[i].Kind != ItemKind.Period) continue;
+                var mention = items[i].Period!;
+                switch (mention.Kind)
+                {
+                    case PeriodKind.Basis when mention.Basis == "yoy":
+                    case PeriodKind.YearEarlier:
+                        years++;
+                        break;
+                    case PeriodKind.Basis when mention.Basis == "mom":
+                    case PeriodKind.Previous when mention.UnitMonths == 1:
+                        months++;
+                        break;
+                    case PeriodKind.Months when i > 0 && main is { MonthCount: 1 } period && mention.FirstMonth == mention.LastMonth:
+                        var before = items[i - 1].Is(WordClass.Compare) || i > 1 && items[i - 1].Word?.Form == "in" && items[i - 2].Kind == ItemKind.Number;
+                        if (before && mention.YearReference == YearReference.None && mention.FirstMonth == period.AddMonths(-1).End.Month) months++;
+                        else if (items[i - 1].Is(WordClass.Compare) && mention.FirstMonth == period.End.Month) years++;
+                        break;
+                }
+            }
+        }
+
+        return months > 0 && years == 0 ? "mom" : null;
+    }
+
+    private void NotePlaces(List<Item> items, Discourse discourse)
+    {
+        // The group named last is what "them" and "its members" mean.
+        PlaceMention? last = null;
+        foreach (var item in items)
+        {
+            if (item.Kind == ItemKind.Place && item.Place is { PartnerCode: not null, IsPossessive: false } place && place.Place.Kind == PlaceKind.Group) last = place;
+            if (item.Phrase is { } phrase)
+            {
+                foreach (var partner in phrase.Partners)
+                {
+                    if (partner.PartnerCode is not null) last = partner;
+                }
+            }
+        }
+
+        if (last is not null && discourse.Partners.Count <= 1) discourse.Partners = [new(last.PartnerCode!, last.Span, SlotOrigin.Stated)];
+    }
+
+    private ImmutableArray<LedgerEntry> Ledger(List<NumberReading> readings)
+    {
+        var byToken = new Dictionary<int, NumberReading>();
+        foreach (var reading in readings) byToken[reading.Item.First] = reading;
+        var entries = ImmutableArray.CreateBuilder<LedgerEntry>(numbers.Count + periods.Count);
+        int p = 0;
+        foreach (var number in numbers)
+        {
+            while (p < periods.Count && periods[p].LastToken < number.FirstToken) Date(entries, periods[p++]);
+            if (p < periods.Count && periods[p].FirstToken <= number.LastToken && byToken.GetValueOrDefault(number.FirstToken) is null) continue;
+            if (byToken.TryGetValue(number.FirstToken, out var reading))
+            {
+                var entryClass = reading.Class;
+                entries.Add(new LedgerEntry(number.Span, entryClass, reading.Reason, reading.FactId));
+            }
+            else
+            {
+                entries.Add(new LedgerEntry(number.Span, NumberClass.Other, Reason(number)));
+            }
+        }
+
+        while (p < periods.Count) Date(entries, periods[p++]);
+        return entries.ToImmutable();
+    }
+
+    private void Date(ImmutableArray<LedgerEntry>.Builder entries, PeriodMention period)
+    {
+        if (period.Kind != PeriodKind.Basis && HasNumber(period)) entries.Add(new LedgerEntry(period.Span, NumberClass.Date, "period"));
+    }
+
+    private bool HasNumber(PeriodMention period)
+    {
+        if (period.FirstMonth > 0) return true;
+        for (var i = period.FirstToken; i <= period.LastToken; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number || lexicons.Periods.Find(tokens.Chars(i), PeriodWordClass.Count) is not null || lexicons.Periods.Find(tokens.Chars(i), PeriodWordClass.Ordinal) is not null) return true;
+        }
+
+        return false;
+    }
+
+    private string Reason(NumberMention number)
+    {
+        if (number.IsSecondCurrency) return "second-currency";
+        for (var i = number.LastToken + 1; i < Math.Min(tokens.Count, number.LastToken + 4); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && lexicons.Words.Find(tokens.Chars(i))?.Value(WordClass.Aside) is { } reason) return reason;
+        }
+
+        return number.Kind switch
+        {
+            NumberKind.Ordinal => "ordinal",
+            NumberKind.Cardinal => "count",
+            _ => "no-trade-flow",
+        };
+    }
+}

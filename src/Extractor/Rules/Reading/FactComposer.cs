@@ -1,0 +1,602 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Extractor.Facts;
+using Extractor.Lexicons;
+using Extractor.Mentions.Numbers;
+using Extractor.Mentions.Periods;
+using Extractor.Text;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>Resolves the periods of a sentence's numbers and joins numbers of one subject and period into facts.</summary>
+internal sealed class FactComposer(SourceDocument document, TokenList tokens, PlaceLexicon places, Discourse discourse)
+{
+    private readonly List<Draft> drafts = [];
+    private List<Item> items = [];
+
+    /// <summary>The facts of one sentence.</summary>
+    public List<Fact> Compose(Sentence sentence, List<Item> sentenceItems, List<NumberReading> readings)
+    {
+        items = sentenceItems;
+        drafts.Clear();
+        var spoken = discourse.Period;
+        foreach (var reading in readings)
+        {
+            if (reading.Class != NumberClass.Unresolved || reading.Match is null || reading.Subject is not { } subject) continue;
+            if (subject.IsUnclear)
+            {
+                if (reading.Reason.Length == 0) reading.Reason = "the partner or list cannot be told";
+                continue;
+            }
+
+            if (subject.Flows.Count == 0 || subject.Regions.Count == 0)
+            {
+                reading.Reason = subject.Flows.Count == 0 ? "no flow" : "no region";
+                continue;
+            }
+
+            Add(reading, subject);
+        }
+
+        var facts = new List<Fact>(drafts.Count);
+        foreach (var draft in drafts) facts.Add(Finish(draft, sentence));
+        UpdateDiscourse(spoken);
+        return facts;
+    }
+
+    private void UpdateDiscourse(Sourced<TradePeriod>? spoken)
+    {
+        Draft? main = null;
+        foreach (var draft in drafts)
+        {
+            if (!draft.IsEarlier && draft.Modality == Modality.Actual) main = draft;
+        }
+
+        main ??= drafts.FirstOrDefault(d => !d.IsEarlier);
+        if (main is not null)
+        {
+            discourse.Period = main.Period with { Origin = SlotOrigin.Carried };
+            discourse.MainPeriod ??= discourse.Period;
+            if (main.Region.Origin == SlotOrigin.Stated) discourse.Region = main.Region;
+        }
+        else if (spoken is null && discourse.Period is null)
+        {
+            discourse.Period = discourse.MainPeriod;
+        }
+    }
+
+    private void Add(NumberReading reading, Subject subject)
+    {
+        var number = reading.Item.Number!;
+        var role = reading.Role;
+        var isEarlier = role is RuleRole.EarlierLevel or RuleRole.EarlierGrowth or RuleRole.EarlierShare;
+        var flow = Member(subject.Flows, reading.Member)!;
+        var region = Member(subject.Regions, reading.Member)!;
+        var main = PeriodOf(reading, subject);
+        if (main is null)
+        {
+            reading.Reason = "no period";
+            return;
+        }
+
+        var period = main;
+        Item? comparison = null;
+        if (isEarlier)
+        {
+            var earlier = EarlierPeriod(reading, main.Value);
+            if (earlier is null)
+            {
+                reading.Reason = "the earlier period cannot be told";
+                return;
+            }
+
+            period = earlier;
+        }
+
+        string? basis = null;
+        TextSpan? basisSpan = null;
+        if (role is RuleRole.Growth or RuleRole.Change or RuleRole.Multiple)
+        {
+            basis = reading.Match!.Rule.Basis ?? BasisOf(reading, main.Value, out comparison);
+            basisSpan = comparison?.Span(tokens);
+        }
+
+        var modality = reading.Match!.Rule.Modality ?? ClauseModality(reading, period.Value);
+        var approx = reading.Match.Rule.Approx ?? number.Approx;
+        if (approx == Approx.Exact && IsOver(reading)) approx = Approx.Over;
+        var measure = Measure(role);
+        var (value, unit) = Value(reading, subject, flow.Value);
+        if (value is null)
+        {
+            reading.Reason = "direction or kind does not fit";
+            return;
+        }
+
+        var partner = reading.Member >= 0 && subject.Partners.Count > 1 ? subject.Partners[reading.Member] : Join(subject.Partners);
+        var category = reading.Member >= 0 && subject.Categories.Count > 1 ? subject.Categories[reading.Member] : JoinWords(subject.Categories);
+        var terms = TermsOf(reading, subject, role);
+        string? shareOf = null;
+        if (role is RuleRole.Share or RuleRole.EarlierShare && reading.Match.Rule.ShareOf == "country" && region.Value.IsSubnational && region.Value.Country is { } code && places.ByCode(code) is { } nation)
+            shareOf = nation.Name;
+
+        var target = Find(region, period.Value, flow.Value, partner, category, modality, approx, measure, basis, terms, unit, isEarlier);
+        if (target is null)
+        {
+            target = new Draft
+            {
+                Region = region, Period = period, Flow = flow, Partner = partner, Category = category, Modality = modality, Approx = approx,
+                ApproxSpan = number.ApproxSpan, IsEarlier = isEarlier, Rule = reading.Match.Rule, Subject = subject, FirstAt = reading.At,
+                IsListPaired = reading.Member >= 0 && !HasRespectively(),
+            };
+            drafts.Add(target);
+        }
+
+        if (measure is SlotName.Growth or SlotName.Multiple or SlotName.Change)
+        {
+            target.Basis ??= basis;
+            target.BasisSpan ??= basisSpan;
+            target.Terms ??= terms;
+        }
+
+        target.ShareOf ??= shareOf;
+        target.Unit ??= unit;
+        target.Measures[measure] = (value.Value, reading.Item.Number!.Span);
+        target.Readings.Add(reading);
+        reading.Class = NumberClass.Fact;
+        reading.Reason = FactLineNames.Of(measure);
+    }
+
+    private static T? Member<T>(List<T> members, int index)
+        where T : class => members.Count == 0 ? null : members[index >= 0 && members.Count > 1 ? Math.Min(index, members.Count - 1) : 0];
+
+    private static Sourced<string>? Join(List<Sourced<string>> partners) => partners.Count switch
+    {
+        0 => null,
+        1 => partners[0],
+        _ => partners[0] with { Value = string.Join('+', partners.Select(p => p.Value)) },
+    };
+
+    private static Sourced<string>? JoinWords(List<Sourced<string>> categories) => categories.Count switch
+    {
+        0 => null,
+        1 => categories[0],
+        2 => categories[0] with { Value = $"{categories[0].Value} and {categories[1].Value}" },
+        _ => categories[0] with { Value = $"{string.Join(", ", categories.Take(categories.Count - 1).Select(c => c.Value))} and {categories[^1].Value}" },
+    };
+
+    private static SlotName Measure(RuleRole role) => role switch
+    {
+        RuleRole.Level or RuleRole.EarlierLevel => SlotName.Value,
+        RuleRole.Growth or RuleRole.EarlierGrowth => SlotName.Growth,
+        RuleRole.Change => SlotName.Change,
+        RuleRole.Share or RuleRole.EarlierShare => SlotName.Share,
+        RuleRole.Contribution => SlotName.Contribution,
+        RuleRole.ContributionRate => SlotName.ContributionRate,
+        RuleRole.GrowthChange => SlotName.GrowthChange,
+        RuleRole.GrowthGap => SlotName.GrowthGap,
+        RuleRole.ShareChange => SlotName.ShareChange,
+        RuleRole.Multiple => SlotName.Multiple,
+        _ => SlotName.Rank,
+    };
+
+    private static (decimal? Value, string? Unit) Value(NumberReading reading, Subject subject, FlowNoun flow)
+    {
+        var number = reading.Item.Number!;
+        var direction = reading.Match!.Direction;
+        switch (reading.Role)
+        {
+            case RuleRole.Level or RuleRole.EarlierLevel:
+                var value = flow == FlowNoun.Deficit ? -Math.Abs(number.Value) : number.Value;
+                return (value, number.Unit);
+            case RuleRole.Change:
+                return (number.Sign != 0 ? number.Value : Math.Abs(number.Value) * (direction < 0 ? -1 : 1), number.Unit);
+            case RuleRole.Growth or RuleRole.EarlierGrowth or RuleRole.GrowthChange or RuleRole.GrowthGap or RuleRole.ShareChange:
+                if (number.Value < 0 || number.Sign != 0) return (number.Value, null);
+                return (direction < 0 ? -number.Value : number.Value, null);
+            case RuleRole.Rank:
+                return (number.Value == decimal.Truncate(number.Value) && number.Value is >= 1 and <= 300 ? number.Value : null, null);
+            case RuleRole.Multiple:
+                return subject.Measure == "share" ? (null, null) : (number.Value, null);
+            default:
+                return (number.Value, null);
+        }
+    }
+
+    private bool HasRespectively()
+    {
+        foreach (var item in items)
+        {
+            if (item.Word?.Form is "respectively" or "respective" or "a respective") return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOver(NumberReading reading)
+    {
+        for (var i = Math.Max(0, reading.Match!.First); i < reading.At; i++)
+        {
+            if (items[i].Is(WordClass.OverVerb)) return true;
+        }
+
+        return false;
+    }
+
+    private Draft? Find(Sourced<Place> region, TradePeriod period, FlowNoun flow, Sourced<string>? partner, Sourced<string>? category, Modality modality, Approx approx,
+        SlotName measure, string? basis, string? terms, string? unit, bool isEarlier)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Region.Value != region.Value || draft.Period.Value != period || FlowOf(draft.Flow.Value) != FlowOf(flow) || draft.Partner?.Value != partner?.Value
+                || draft.Category?.Value != category?.Value || draft.Modality != modality || draft.Approx != approx || draft.IsEarlier != isEarlier)
+                continue;
+            if (draft.Measures.ContainsKey(measure) || (unit is not null && draft.Unit is not null && draft.Unit != unit)) continue;
+            if (measure is SlotName.Growth or SlotName.Multiple or SlotName.Change && draft.HasBasis && (draft.Basis != basis || draft.Terms != terms)) continue;
+            if (measure == SlotName.Growth && terms == "volume" && draft.Measures.ContainsKey(SlotName.Value)) continue;
+            return draft;
+        }
+
+        return null;
+    }
+
+    private static Flow FlowOf(FlowNoun noun) => noun switch
+    {
+        FlowNoun.Trade => Flow.Trade,
+        FlowNoun.Exports or FlowNoun.ReExports => Flow.Exports,
+        FlowNoun.Imports => Flow.Imports,
+        _ => Flow.Balance,
+    };
+
+    // By volume, in dollar terms: words near the number, or volume at the flow itself when a percentage stands alone.
+    private string? TermsOf(NumberReading reading, Subject subject, RuleRole role)
+    {
+        if (role is not (RuleRole.Growth or RuleRole.Multiple)) return null;
+        for (var i = reading.At + 1; i < items.Count && i <= reading.At + 5; i++)
+        {
+            if (items[i].Kind == ItemKind.Number || items[i].IsSymbol(';')) break;
+            if (items[i].Word?.Value(WordClass.Terms) is { } behind) return behind == "value" ? null : behind;
+        }
+
+        for (var i = reading.At - 1; i >= 0 && items[i].Clause == items[reading.At].Clause; i--)
+        {
+            if (items[i].Kind == ItemKind.Number) break;
+            if (items[i].Word?.Value(WordClass.Terms) is { } before) return before == "value" ? null : before;
+        }
+
+        return subject.Terms is "value" ? null : subject.Terms;
+    }
+
+    private Modality ClauseModality(NumberReading reading, TradePeriod period)
+    {
+        for (var i = reading.At - 1; i >= 0 && items[i].Clause == items[reading.At].Clause && reading.At - i < 16; i--)
+        {
+            if (items[i].Is(WordClass.Target) && !items[i].Is(WordClass.Forecast) && i >= reading.Match!.First) return Modality.Target;
+            if (items[i].Is(WordClass.Forecast) && !IsBeaten(i)) return Modality.Forecast;
+        }
+
+        if (discourse.Calendar.Published is { } day && period.Start.Year is { } year && (year, period.Start.Month).CompareTo((day.Year, day.Month)) > 0) return Modality.Forecast;
+        return Modality.Actual;
+    }
+
+    // "rose more than expected 5%", "better than forecast": the number itself is no forecast.
+    private bool IsBeaten(int i) => i > 0 && items[i - 1].Word?.Form is "than" or "as" or "-" || i > 0 && items[i - 1].IsSymbol('-');
+
+    // The period of a number: what stands with its subject, in its clause, at the head of the sentence, or was spoken of before.
+    private Sourced<TradePeriod>? PeriodOf(NumberReading reading, Subject subject)
+    {
+        if (subject.Period is { } own && Resolve(own) is { } stated) return stated;
+        var clause = reading.Item.Clause;
+        Sourced<TradePeriod>? leading = null;
+        Sourced<TradePeriod>? inClause = null;
+        Sourced<TradePeriod>? other = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            var phrasePeriod = item.Phrase?.Period;
+            if (item.Kind != ItemKind.Period && phrasePeriod is null) continue;
+            var mention = phrasePeriod ?? item;
+            if (phrasePeriod is not null && i > reading.At) continue;
+            if (item.Kind == ItemKind.Period && IsComparison(i)) continue;
+            if (Resolve(mention) is not { } resolved) continue;
+            if (i < reading.At && inClause is null && leading is null && IsLeading(i)) leading = resolved;
+            else if (item.Clause == clause && phrasePeriod is null) inClause = i < reading.At || inClause is null ? resolved : inClause;
+            else if (i < reading.At || other is null && phrasePeriod is null) other = resolved;
+        }
+
+        if (inClause is not null || leading is not null) return inClause ?? leading;
+        if (other is not null) return other;
+        return discourse.Period ?? discourse.MainPeriod;
+    }
+
+    // "In October, ..." at the head of the sentence or of a clause.
+    private bool IsLeading(int i)
+    {
+        var k = i - 1;
+        while (k >= 0 && (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Preposition | WordClass.Adverb | WordClass.Determiner | WordClass.Conjunction) || items[k].IsSymbol(','))) k--;
+        return k < 0 || items[k].Phrase is null && items[k].Kind != ItemKind.Place && items[k].Kind != ItemKind.Number && k < 4;
+    }
+
+    private Sourced<TradePeriod>? Resolve(Item item)
+    {
+        var mention = item.Period!;
+        if (PeriodResolver.Resolve(mention, discourse.Calendar, (discourse.Period ?? discourse.MainPeriod)?.Value) is not { } period) return null;
+        return new Sourced<TradePeriod>(period, mention.Span, SlotOrigin.Stated);
+    }
+
+    // "from a year earlier", "than in May", "the prior month" behind an amount, "September's 9.9% gain".
+    private bool IsComparison(int i)
+    {
+        var item = items[i];
+        if (item.IsConsumed) return true;
+        var mention = item.Period!;
+        var k = i - 1;
+        while (k >= 0 && (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner | WordClass.Adverb) && !items[k].Is(WordClass.Compare)
+            || items[k].Word?.Form is "in" or "that" or "those" or "of" or "for" or "period" && k > 0 && items[k - 1].Is(WordClass.Compare) || items[k].Word?.Form is "that" or "those")) k--;
+        if (k >= 0 && items[k].Word is { } word && word.Is(WordClass.Compare) && items[k].Kind == ItemKind.Word)
+        {
+            // "from January to October" is a period; "over the first half" as well; "from a year earlier" is none.
+            if (word.Form is "from" && mention.Kind == PeriodKind.Months && mention.FirstMonth != mention.LastMonth) return false;
+            if (word.Form is "over" && mention.Kind is not (PeriodKind.YearEarlier or PeriodKind.Previous or PeriodKind.Same or PeriodKind.LastUnit or PeriodKind.Years or PeriodKind.Months)) return false;
+            return true;
+        }
+
+        return mention.Kind is PeriodKind.YearEarlier || (mention.Kind is PeriodKind.Previous && !(k >= 0 && items[k].Word?.Form is "in" or "during" or "for"));
+    }
+
+    private Sourced<TradePeriod>? EarlierPeriod(NumberReading reading, TradePeriod main)
+    {
+        // Behind the number: "from 9.5 billion in August", "... a year earlier", "... the prior month"; up to the next number.
+        var match = reading.Match!;
+        if (match.Period is { } named && ResolveAgainst(named, main) is { } byRule)
+        {
+            named.IsConsumed = true;
+            return byRule;
+        }
+
+        for (var i = reading.At + 1; i < items.Count && i <= reading.At + 6; i++)
+        {
+            if (items[i].Kind == ItemKind.Number && !items[i].Number!.IsSecondCurrency || items[i].IsSymbol(';')) break;
+            if (items[i].Kind != ItemKind.Period) continue;
+            if (ResolveAgainst(items[i], main) is not { } behind) continue;
+            items[i].IsConsumed = true;
+            return behind;
+        }
+
+        for (var i = reading.At - 1; i >= 0 && i >= reading.At - 4; i--)
+        {
+            if (items[i].Kind == ItemKind.Number) break;
+            if (items[i].Kind == ItemKind.Period && IsComparison(i) && ResolveAgainst(items[i], main) is { } before)
+            {
+                items[i].IsConsumed = true;
+                return before;
+            }
+        }
+
+        // Nothing near: another comparison of the sentence, or the document's way of comparing.
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Kind == ItemKind.Period && items[i].Period!.Kind != PeriodKind.Basis && (IsComparison(i) || i > reading.At) && ResolveAgainst(items[i], main) is { } any && any.Value.End < main.End && any.Value.MonthCount == main.MonthCount) return any;
+        }
+
+        if (discourse.Basis == "mom" && main.MonthCount == 1) return new(main.AddMonths(-1), null, SlotOrigin.Default);
+        return main.YearIsKnown ? new(main.AddYears(-1), null, SlotOrigin.Default) : null;
+    }
+
+    private Sourced<TradePeriod>? ResolveAgainst(Item item, TradePeriod main)
+    {
+        var mention = item.Period!;
+        if (mention.Kind == PeriodKind.Basis) return null;
+        if (PeriodResolver.Resolve(mention, discourse.Calendar, main) is not { } period) return null;
+        if (!main.YearIsKnown && period == main) return null;
+        if (mention.Kind == PeriodKind.Months && mention.YearReference == YearReference.None && main.YearIsKnown)
+        {
+            // "up from September's": the latest such month before the one compared.
+            var year = main.End.Year!.Value;
+            if (mention.LastMonth >= main.End.Month && mention.FirstMonth == mention.LastMonth) year--;
+            period = TradePeriod.Months(year, mention.FirstMonth, mention.LastMonth);
+        }
+
+        if (mention.Kind == PeriodKind.Years && main.MonthCount is < 12 && period.MonthCount == 12 && main.YearIsKnown && period.YearIsKnown)
+            period = main.AddYears(period.End.Year!.Value - main.End.Year!.Value);
+        return new(period, mention.Span, SlotOrigin.Stated);
+    }
+
+    private string? BasisOf(NumberReading reading, TradePeriod main, out Item? comparison)
+    {
+        comparison = null;
+        // Behind the number first, then before it in the same clause.
+        for (var i = reading.At + 1; i < items.Count && i <= reading.At + 14; i++)
+        {
+            if (items[i].Kind == ItemKind.Number && (items[i].Number!.Kind is NumberKind.Percent or NumberKind.Multiple) && !IsListMate(reading.At, i)) break;
+            if (items[i].IsSymbol(';') || items[i].Clause > reading.Item.Clause && items[i].Kind == ItemKind.Phrase && items[i].Phrase!.IsFrame) break;
+            if (items[i].Kind == ItemKind.Period && Basis(i, main) is { } behind)
+            {
+                comparison = items[i];
+                return behind == "yoy" ? null : behind;
+            }
+        }
+
+        for (var i = reading.At - 1; i >= 0 && items[i].Clause == reading.Item.Clause; i--)
+        {
+            if (items[i].Kind == ItemKind.Number && items[i].Number!.Kind is NumberKind.Percent or NumberKind.Multiple && !IsListMate(i, reading.At)) break;
+            if (items[i].Kind == ItemKind.Period && Basis(i, main) is { } before)
+            {
+                comparison = items[i];
+                return before == "yoy" ? null : before;
+            }
+        }
+
+        // Growth over a window of years is growth over the whole of it.
+        if (main.MonthCount > 12 && main.MonthCount % 12 == 0) return "period";
+        return discourse.Basis == "mom" && main.MonthCount == 1 ? "mom" : null;
+    }
+
+    private bool IsListMate(int a, int b)
+    {
+        for (var i = a + 1; i < b; i++)
+        {
+            if (!(items[i].IsSymbol(',') || items[i].Word?.Form is "and" || items[i].Kind == ItemKind.Number)) return false;
+        }
+
+        return true;
+    }
+
+    private string? Basis(int i, TradePeriod main)
+    {
+        var mention = items[i].Period!;
+        if (mention.Kind == PeriodKind.Basis) return mention.Basis;
+        if (!IsComparison(i)) return null;
+        if (mention.Kind == PeriodKind.YearEarlier) return "yoy";
+        if (ResolveAgainst(items[i], main) is not { } compared) return null;
+        var period = compared.Value;
+        if (!period.YearIsKnown || !main.YearIsKnown) return mention.Kind == PeriodKind.Previous && mention.UnitMonths == 1 ? "mom" : mention.YearReference == YearReference.Last ? "yoy" : null;
+        if (period == main.AddYears(-1)) return "yoy";
+        if (main.MonthCount is { } length && length is 1 or 3 && period == main.AddMonths(-length)) return length == 1 ? "mom" : "qoq";
+        if (period == main) return null;
+        if (period.MonthCount == 12 && main.MonthCount < 12 && period.End.Year == main.End.Year - 1) return "yoy";
+        return period.ToString();
+    }
+
+    private Fact Finish(Draft draft, Sentence sentence)
+    {
+        var slots = ImmutableArray.CreateBuilder<Slot>();
+        var flow = FlowOf(draft.Flow.Value);
+        var region = draft.Region.Value.Name;
+        Slot(slots, SlotName.Region, region, draft.Region.Span, draft.Region.Origin);
+        Slot(slots, SlotName.Period, draft.Period.Value.ToString(), draft.Period.Span, draft.Period.Origin);
+        Slot(slots, SlotName.Flow, FlowName(flow), draft.Flow.Span, draft.Flow.Origin);
+        if (draft.Partner is { } partner) Slot(slots, SlotName.Partner, partner.Value, partner.Span, partner.Origin);
+        if (draft.Category is { } category) Slot(slots, SlotName.Category, category.Value, category.Span, category.Origin);
+        foreach (var (measure, (value, span)) in draft.Measures.OrderBy(m => m.Key)) Slot(slots, measure, value.ToString(CultureInfo.InvariantCulture), span, SlotOrigin.Stated);
+        if (draft.Unit is { } unit && draft.Readings.Find(r => r.Item.Number!.Unit is not null) is { } withUnit)
+            Slot(slots, SlotName.Unit, unit, withUnit.Item.Number!.Span, withUnit.Item.Number.SharesUnit ? SlotOrigin.Carried : SlotOrigin.Stated);
+        if (draft.Basis is { } basis) Slot(slots, SlotName.Basis, basis, draft.BasisSpan, draft.BasisSpan is null ? SlotOrigin.Default : SlotOrigin.Stated);
+        if (draft.Terms is { } terms) Slot(slots, SlotName.Terms, terms, null, SlotOrigin.Default);
+        if (draft.ShareOf is { } shareOf) Slot(slots, SlotName.ShareOf, shareOf, null, SlotOrigin.Document);
+
+        var flags = draft.Subject.Flags;
+        if (!draft.Period.Value.YearIsKnown) flags |= FactFlags.YearUnknown;
+        if (draft.Period.Origin is SlotOrigin.Carried or SlotOrigin.Default) flags |= FactFlags.PeriodCarried;
+        if (draft.Region.Origin != SlotOrigin.Stated && draft.Region.Origin == SlotOrigin.Document) flags |= FactFlags.RegionAssumed;
+        if (draft.IsListPaired) flags |= FactFlags.ListPaired;
+        if (draft.Approx != Approx.Exact) flags |= FactFlags.Bound;
+        if (draft.Modality is Modality.Forecast or Modality.Target) flags |= FactFlags.Forecast;
+
+        var fact = new Fact
+        {
+            Id = "",
+            Doc = document.Name,
+            Span = sentence.Span,
+            Quote = sentence.Span.Of(document.Text),
+            Region = region,
+            Period = draft.Period.Value,
+            Flow = flow,
+            Partner = draft.Partner?.Value,
+            Category = draft.Category?.Value,
+            Value = draft.Get(SlotName.Value),
+            Unit = draft.Unit,
+            Growth = draft.Get(SlotName.Growth),
+            Basis = draft.Basis,
+            Terms = draft.Terms,
+            Multiple = draft.Get(SlotName.Multiple),
+            Change = draft.Get(SlotName.Change),
+            Share = draft.Get(SlotName.Share),
+            ShareOf = draft.ShareOf,
+            Contribution = draft.Get(SlotName.Contribution),
+            ContributionRate = draft.Get(SlotName.ContributionRate),
+            GrowthChange = draft.Get(SlotName.GrowthChange),
+            GrowthGap = draft.Get(SlotName.GrowthGap),
+            ShareChange = draft.Get(SlotName.ShareChange),
+            Rank = draft.Get(SlotName.Rank) is { } rank ? (int)rank : null,
+            Approx = draft.Approx,
+            Modality = draft.Modality,
+            Slots = slots.ToImmutable(),
+            Rule = draft.Rule.Name,
+            Flags = flags,
+            Derivation = Derivation(draft),
+        };
+        fact = fact with { Id = FactIdentity.Of(document.Hash, fact) };
+        foreach (var reading in draft.Readings) reading.FactId = fact.Id;
+        return fact;
+    }
+
+    private ImmutableArray<string> Derivation(Draft draft)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        foreach (var reading in draft.Readings)
+            lines.Add($"'{reading.Item.Number!.Span.Of(document.Text)}' is {FactLineNames.Of(Measure(reading.Role))} by rule {reading.Match!.Rule.Name}: {reading.Match.Rule.Explanation}");
+        lines.Add($"subject '{Words(draft.Flow.Span)}' ({Origin(draft.Flow.Origin)})");
+        lines.Add($"region {draft.Region.Value.Name} from '{Words(draft.Region.Span)}' ({Origin(draft.Region.Origin)})");
+        lines.Add($"period {draft.Period.Value} from '{Words(draft.Period.Span)}' ({Origin(draft.Period.Origin)})");
+        if (draft.Partner is { } partner) lines.Add($"partner {partner.Value} from '{Words(partner.Span)}' ({Origin(partner.Origin)})");
+        if (draft.Category is { } category) lines.Add($"category '{category.Value}' from '{Words(category.Span)}' ({Origin(category.Origin)})");
+        return lines.ToImmutable();
+    }
+
+    private string Words(TextSpan? span) => span is { } s ? s.Of(document.Text) : "";
+
+    private static string Origin(SlotOrigin origin) => origin switch
+    {
+        SlotOrigin.Stated => "stated",
+        SlotOrigin.Carried => "carried",
+        SlotOrigin.Document => "document",
+        _ => "default",
+    };
+
+    private static string FlowName(Flow flow) => flow switch
+    {
+        Flow.Trade => "trade",
+        Flow.Exports => "exports",
+        Flow.Imports => "imports",
+        _ => "balance",
+    };
+
+    private static void Slot(ImmutableArray<Slot>.Builder slots, SlotName name, string value, TextSpan? span, SlotOrigin origin) => slots.Add(new Slot(name, value, span, origin));
+
+    private sealed class Draft
+    {
+        public required Sourced<Place> Region { get; init; }
+
+        public required Sourced<TradePeriod> Period { get; init; }
+
+        public required Sourced<FlowNoun> Flow { get; init; }
+
+        public Sourced<string>? Partner { get; init; }
+
+        public Sourced<string>? Category { get; init; }
+
+        public Modality Modality { get; init; }
+
+        public Approx Approx { get; init; }
+
+        public TextSpan? ApproxSpan { get; init; }
+
+        public bool IsEarlier { get; init; }
+
+        public bool IsListPaired { get; init; }
+
+        public required Rule Rule { get; init; }
+
+        public required Subject Subject { get; init; }
+
+        public int FirstAt { get; init; }
+
+        public string? Basis { get; set; }
+
+        public TextSpan? BasisSpan { get; set; }
+
+        public string? Terms { get; set; }
+
+        public string? ShareOf { get; set; }
+
+        public string? Unit { get; set; }
+
+        public Dictionary<SlotName, (decimal Value, TextSpan Span)> Measures { get; } = [];
+
+        public List<NumberReading> Readings { get; } = [];
+
+        public bool HasBasis => Measures.ContainsKey(SlotName.Growth) || Measures.ContainsKey(SlotName.Multiple) || Measures.ContainsKey(SlotName.Change);
+
+        public decimal? Get(SlotName measure) => Measures.TryGetValue(measure, out var found) ? found.Value : null;
+    }
+}

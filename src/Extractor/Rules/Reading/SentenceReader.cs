@@ -1,0 +1,348 @@
+using Extractor.Lexicons;
+using Extractor.Mentions.Numbers;
+using Extractor.Mentions.Periods;
+using Extractor.Mentions.Places;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>Walks a sentence from left to right and gives every number its subject and its rule.</summary>
+internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher, Discourse discourse)
+{
+    private const WordClass TakesNumber = WordClass.ChangeVerb | WordClass.ChangeAdverb | WordClass.Reach | WordClass.Be | WordClass.OverVerb | WordClass.Account | WordClass.Flat | WordClass.Accelerate;
+
+    /// <summary>The numbers of the sentence with what was read of them.</summary>
+    public List<NumberReading> Read(List<Item> items)
+    {
+        var readings = new List<NumberReading>();
+        Subject? current = null;
+        Item? noun = null;
+        var nounAt = -1;
+        var hasOwnSubject = false;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            switch (item.Kind)
+            {
+                case ItemKind.Phrase when item.Phrase!.IsFrame:
+                    if (!discourse.HasTrade) break;
+                    if (IsReference(items, i)) break;
+                    if (item.Phrase.Flows[0].IsWeak && !IsTradeBalance(item.Phrase, current)) { noun = null; break; }
+                    var before = noun;
+                    current = subjects.FromFrame(item, i, SameBreath(items, i, current));
+                    if (before is not null && nounAt >= 0 && IsWith(items, i)) current = InheritNoun(current, before);
+                    hasOwnSubject = true;
+                    noun = null;
+                    break;
+                case ItemKind.Phrase:
+                case ItemKind.Place:
+                    if (Elliptical(items, i, out var partners) && subjects.WithPartner(current, partners, i) is { } shifted)
+                    {
+                        current = shifted;
+                        hasOwnSubject = true;
+                        noun = null;
+                        break;
+                    }
+
+                    noun = item;
+                    nounAt = i;
+                    if (item.Phrase?.IsMarket == true) ReadMarket(items, i);
+                    break;
+                case ItemKind.Word when item.Word is { } word:
+                    if (word.Is(WordClass.FlowVerb) && noun is not null && Follows(items, nounAt, i) && item.Kind == ItemKind.Word)
+                    {
+                        current = subjects.FromFlowVerb(item, noun, i);
+                        hasOwnSubject = true;
+                    }
+                    else if (word.Is(WordClass.FlowVerb) && current is { Flows.Count: > 0 } && i > 0 && items[i - 1].Word?.Form is "but" or "and" or "while")
+                    {
+                        current = subjects.FromFlowVerb(item, null, i) with { Regions = current.Regions };
+                    }
+                    else if (word.Is(TakesNumber) && noun is not null && Follows(items, nounAt, i) && HasNumberAhead(items, i) && !IsObject(items, nounAt))
+                    {
+                        var isSure = true;
+                        if (subjects.FromNoun(noun, nounAt, current, isSure) is { } bare)
+                        {
+                            current = bare;
+                            hasOwnSubject = true;
+                        }
+
+                        noun = null;
+                    }
+                    else if (word.Is(WordClass.Pronoun) && current is null && discourse.Subject is not null && word.Form is "it" or "they" or "this" or "that" or "these" or "those" or "which")
+                    {
+                        current = discourse.Subject.Carried();
+                    }
+
+                    break;
+                case ItemKind.Number:
+                    if (noun is not null && nounAt == i - 2 && items[i - 1].IsSymbol('(') && subjects.FromNoun(noun, nounAt, current, isSure: false) is { Aside: null } bracketed) current = bracketed;
+                    readings.Add(ReadNumber(items, i, ref current, hasOwnSubject));
+                    break;
+            }
+        }
+
+        if (hasOwnSubject && current is { Flows.Count: > 0, Aside: null })
+        {
+            discourse.Subject = MainSubject(readings) ?? current;
+            if (discourse.Subject.Partners.Count > 0) discourse.Partners = discourse.Subject.Partners;
+        }
+
+        Pair(readings);
+        return readings;
+    }
+
+    // The subject that a later sentence carries on: the last one that numbers were read of.
+    private static Subject? MainSubject(List<NumberReading> readings)
+    {
+        for (var i = readings.Count - 1; i >= 0; i--)
+        {
+            if (readings[i] is { Match: not null, Subject: { Flows.Count: > 0, Aside: null } subject } && readings[i].Role != RuleRole.Aside) return subject;
+        }
+
+        return null;
+    }
+
+    private NumberReading ReadNumber(List<Item> items, int i, ref Subject? current, bool hasOwnSubject)
+    {
+        var item = items[i];
+        var number = item.Number!;
+        if (number.IsSecondCurrency) return Aside(item, i, "second-currency");
+        var match = matcher.Best(items, i, out var nearest);
+        if (match?.Rule.Role == RuleRole.Aside) return Aside(item, i, match.Rule.Reason!, match);
+        var subject = current;
+        if (match?.Subject is { } captured)
+        {
+            var at = items.IndexOf(captured);
+            if (captured.Phrase is { IsFrame: true } frame)
+            {
+                if (match.Rule.Role is RuleRole.Share or RuleRole.EarlierShare)
+                {
+                    subject = Share(captured, at, current, items, i);
+                }
+                else if (at > i || current is null || current.At != at)
+                {
+                    subject = subjects.FromFrame(captured, at, SameBreath(items, at, current));
+                    if (at > i || !frame.IsTotal) current = subject;
+                }
+            }
+            else if (captured.Kind == ItemKind.Place && subjects.WithPartner(current, [captured.Place!], at) is { } partnered)
+            {
+                subject = partnered;
+                current = partnered;
+            }
+            else if (captured.Kind == ItemKind.Phrase && subjects.FromNoun(captured, at, current, isSure: true) is { } named)
+            {
+                subject = named;
+                current = named;
+            }
+        }
+
+        var reading = new NumberReading { Item = item, At = i, Match = match, Nearest = nearest, Subject = subject };
+        if (subject is null)
+        {
+            reading.Class = Facts.NumberClass.Other;
+            reading.Reason = "no-trade-flow";
+        }
+        else if (subject.Aside is { } aside)
+        {
+            reading.Class = Facts.NumberClass.Other;
+            reading.Reason = aside;
+        }
+        else if (match is null)
+        {
+            if (number.Kind is NumberKind.Cardinal or NumberKind.Ordinal || !hasOwnSubject)
+            {
+                reading.Class = Facts.NumberClass.Other;
+                reading.Reason = number.Kind == NumberKind.Ordinal ? "ordinal" : number.Kind == NumberKind.Cardinal ? "count" : "no-trade-flow";
+            }
+            else
+            {
+                reading.Reason = nearest is null ? "no rule reads it" : $"nearest rule {nearest.Name} does not match";
+            }
+        }
+
+        return reading;
+    }
+
+    // "China accounted for 20.1% of Japan's imports": the whole names region and flow, the part narrows it.
+    private Subject? Share(Item whole, int at, Subject? current, List<Item> items, int number)
+    {
+        var total = subjects.FromFrame(whole, at, null);
+        if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && items[current.At].Phrase?.IsFrame == true)
+            return current;
+        for (var k = number - 1; k >= 0 && items[k].Clause == items[number].Clause; k--)
+        {
+            if (items[k].Kind == ItemKind.Place && items[k].Place is { PartnerCode: { } code } place)
+                return total with { Partners = [new(code, place.Span, Facts.SlotOrigin.Stated)] };
+            if (items[k].Phrase is { IsFrame: false, Head: { } head, Aside: null } phrase)
+            {
+                return phrase.IsProperName
+                    ? new Subject { Aside = "company", At = k }
+                    : total with { Categories = [new(head.Text, head.Span, Facts.SlotOrigin.Stated)] };
+            }
+
+            if (items[k].Phrase is { IsFrame: true } && k == current?.At) return current;
+        }
+
+        return current is { Flows.Count: > 0, Aside: null } ? current : null;
+    }
+
+    private static NumberReading Aside(Item item, int at, string reason, RuleMatch? match = null) =>
+        new() { Item = item, At = at, Match = match, Class = Facts.NumberClass.Other, Reason = reason };
+
+    // What came just before in the same sentence and may narrow a bare "exports" too.
+    private static Subject? SameBreath(List<Item> items, int at, Subject? current) =>
+        current is { At: >= 0 } && at < items.Count && current.At < at ? current : null;
+
+    private bool IsTradeBalance(Phrase phrase, Subject? current)
+    {
+        if (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports) return phrase.Partners.Count > 0 || phrase.Places.Count > 0 || phrase.HasGoods || current is { Flows.Count: > 0 } || discourse.Subject is not null;
+        if (phrase.Partners.Count > 0 || phrase.Categories.Count > 0 && phrase.HasGoods || phrase.Places.Count > 0) return true;
+        return current is { Flows.Count: > 0 } || discourse.Subject is not null || discourse.Balance is not null;
+    }
+
+    // "x% of total exports", "driving export growth by 1.6 points", "thanks to strong exports": no subject of its own.
+    private static bool IsReference(List<Item> items, int at)
+    {
+        var i = at - 1;
+        while (i >= 0 && items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Determiner | WordClass.Adverb) && !items[i].Is(WordClass.Preposition)) i--;
+        if (i < 0) return false;
+        if (items[i].Is(WordClass.Contribute) && items[at].Phrase!.Measure == "growth") return true;
+        if (items[i].Is(WordClass.Contribute) && at + 2 < items.Count && items[at + 1].Word?.Form == "by" && items[at + 2].Kind == ItemKind.Number && items[at + 2].Number!.Kind == NumberKind.PercentagePoints) return true;
+        if (items[i].Word?.Form is not ("of" or "to")) return false;
+        i--;
+        while (i >= 0 && (items[i].Kind == ItemKind.Period || items[i].Is(WordClass.Adverb))) i--;
+        return i >= 0 && items[i] is { Kind: ItemKind.Number, Number.Kind: NumberKind.Percent or NumberKind.PercentagePoints };
+    }
+
+    private static bool IsWith(List<Item> items, int at) => at > 0 && items[at - 1].Word?.Form is "with";
+
+    // "Chips led the recovery, with exports totalling ...": the goods named first narrow the flow.
+    private static Subject InheritNoun(Subject subject, Item noun)
+    {
+        if (subject.Categories.Count > 0 || noun.Phrase is not { HasGoods: true, Aside: null, Head: { } head }) return subject;
+        return subject with { Categories = [new(head.Text, head.Span, Facts.SlotOrigin.Stated)] };
+    }
+
+    // ", to Japan 5%"; "those to the EU"; "and to Latin America to 4.5 percent"; ", Singapore (+1.8 billion)"
+    private static bool Elliptical(List<Item> items, int at, out List<PlaceMention> partners)
+    {
+        partners = [];
+        var item = items[at];
+        if (item.Kind != ItemKind.Place || item.Place!.Place.IsSeat) return false;
+        partners.Add(item.Place);
+        if (at + 2 < items.Count && items[at + 1].IsSymbol('(') && items[at + 2].Kind == ItemKind.Number && at > 0 && (items[at - 1].IsSymbol(',') || items[at - 1].Word?.Form is "and" or "the" or "to" or "from")) return true;
+        var i = at - 1;
+        while (i >= 0 && items[i].Is(WordClass.Determiner)) i--;
+        if (i < 0 || items[i].Word?.Form is not ("to" or "from" or "with" or "for")) return false;
+        i--;
+        if (i < 0 || !(items[i].IsSymbol(',') || items[i].IsSymbol(';') || items[i].Word?.Form is "and" or "while" or "those" or "that" or "but" or "whereas")) return false;
+        var ahead = at + 1;
+        while (ahead < items.Count && ahead < at + 12 && items[ahead].Clause == items[at].Clause)
+        {
+            if (items[ahead].Kind == ItemKind.Number && items[ahead].Number!.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal)) return true;
+            if (items[ahead].Phrase is { IsFrame: true }) return false;
+            if (items[ahead].Kind == ItemKind.Place && items[ahead - 1].Word?.Form is "and" or "," ) partners.Add(items[ahead].Place!);
+            ahead++;
+        }
+
+        return false;
+    }
+
+    // Only adverbs, auxiliaries and brackets between the noun and its verb.
+    private static bool Follows(List<Item> items, int noun, int verb)
+    {
+        for (var i = noun + 1; i < verb; i++)
+        {
+            if (items[i].Kind is ItemKind.Period or ItemKind.Possessive) continue;
+            if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Adverb | WordClass.Auxiliary | WordClass.Be | WordClass.Neutral)) continue;
+            return false;
+        }
+
+        return verb > noun;
+    }
+
+    private static bool HasNumberAhead(List<Item> items, int at)
+    {
+        for (var i = at; i < Math.Min(items.Count, at + 14) && items[i].Clause == items[at].Clause; i++)
+        {
+            if (items[i].Kind == ItemKind.Number && items[i].Number!.Kind is not (NumberKind.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    // A noun behind a preposition or a verb is an object: "due to weak demand rose".
+    private static bool IsObject(List<Item> items, int noun)
+    {
+        var i = noun - 1;
+        while (i >= 0 && items[i].Is(WordClass.Determiner)) i--;
+        return i >= 0 && items[i].Word is { } word && word.Is(WordClass.Preposition) && !(word.Form is "with" or "as" or "after" or "while" or "since") && items[i].Clause == items[noun].Clause;
+    }
+
+    // "Jiaxing's top five export markets were EU, US, ASEAN": a list that later sentences speak of.
+    private void ReadMarket(List<Item> items, int at)
+    {
+        var list = new List<Sourced<string>>();
+        foreach (var item in items)
+        {
+            if (item.Kind == ItemKind.Place && item.Place is { PartnerCode: { } code, IsPossessive: false } place && item.Clause == items[at].Clause) list.Add(new(code, place.Span, Facts.SlotOrigin.Stated));
+        }
+
+        if (list.Count >= 1) discourse.Partners = list;
+    }
+
+    // Pairs numbers with the members of a list by position, kind by kind.
+    private static void Pair(List<NumberReading> readings)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i];
+            if (reading.Match is null || reading.IsPaired || reading.Class != Facts.NumberClass.Unresolved || reading.Subject is not { Aside: null } subject) continue;
+            var group = new List<NumberReading>();
+            for (var k = i; k < readings.Count; k++)
+            {
+                var other = readings[k];
+                if (other.Match is null || other.Class != Facts.NumberClass.Unresolved || other.Subject is null || !ReferenceEquals(other.Subject, subject)) continue;
+                if (other.Item.Number!.Kind == reading.Item.Number!.Kind && Kin(other.Role, reading.Role)) group.Add(other);
+            }
+
+            foreach (var member in group) member.IsPaired = true;
+            var members = subject.Members;
+            if (members <= 1 && subject.FlowParts.Count == 2 && group.Count == 2 && Adjacent(group))
+            {
+                var split = subject with { Flows = subject.FlowParts, FlowParts = [] };
+                for (var k = 0; k < 2; k++)
+                {
+                    group[k].Subject = split;
+                    group[k].Member = k;
+                }
+
+                continue;
+            }
+
+            if (members <= 1 || group.Count == 1)
+            {
+                foreach (var member in group) member.Member = -1;
+                continue;
+            }
+
+            if (group.Count == members)
+            {
+                for (var k = 0; k < members; k++) group[k].Member = k;
+                continue;
+            }
+
+            foreach (var member in group)
+            {
+                member.Reason = $"{group.Count} numbers for a list of {members}";
+                member.Subject = subject with { IsUnclear = true };
+            }
+        }
+    }
+
+    // In a list the rule reads the first number ("up by 39.0%, 12.2% ..."), the others follow it.
+    private static bool Kin(RuleRole a, RuleRole b) => a == b;
+
+    private static bool Adjacent(List<NumberReading> group) => group[1].At - group[0].At <= 3;
+}

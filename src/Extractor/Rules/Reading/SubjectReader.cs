@@ -1,0 +1,186 @@
+using Extractor.Facts;
+using Extractor.Lexicons;
+using Extractor.Mentions.Places;
+using Extractor.Text;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>Makes subjects of phrases, completing what they leave out from the discourse.</summary>
+internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Discourse discourse)
+{
+    /// <summary>The subject that a phrase with a flow stands for.</summary>
+    public Subject FromFrame(Item item, int at, Subject? before)
+    {
+        var phrase = item.Phrase!;
+        var flows = phrase.Flows.ConvertAll(flow => Stated(Resolve(flow.Noun, flow), flow.Span));
+        var categories = phrase.Categories.ConvertAll(c => Stated(c.Text, c.Span));
+        for (var i = 0; i < flows.Count; i++)
+        {
+            if (flows[i].Value != FlowNoun.ReExports) continue;
+            if (categories.Count == 0) categories.Add(Stated("re-exports", flows[i].Span!.Value));
+            flows[i] = flows[i] with { Value = FlowNoun.Exports };
+        }
+
+        var (regions, partners) = Sides(phrase, flows[0].Value, out var explicitRegion);
+        if (phrase.HasPartnerAnaphor && partners.Count == 0) partners.AddRange(discourse.Partners.ConvertAll(p => p.Carried()));
+        var isBare = categories.Count == 0 && partners.Count == 0 && !explicitRegion && !phrase.IsTotal && !phrase.HasUnknownPartner;
+        if (isBare && before is { Flows.Count: > 0, Aside: null } && before.Partners.Count <= 1 && before.Categories.Count <= 1 && !phrase.HasDeterminer)
+        {
+            // "Trade with the EU rose 5%, with exports up 6% and imports up 3%": what narrows goes on.
+            partners.AddRange(before.Partners.ConvertAll(p => p.Carried()));
+            categories.AddRange(before.Categories.ConvertAll(c => c.Carried()));
+        }
+
+        return new Subject
+        {
+            Flows = flows,
+            FlowParts = flows.Count == 1 && flows[0].Value == FlowNoun.Trade ? Parts(flows[0]) : [],
+            Regions = regions,
+            Partners = partners,
+            Categories = categories,
+            Period = phrase.Period,
+            Measure = phrase.Measure,
+            Terms = phrase.Terms ?? (phrase.Measure == "volume" && phrase.Flows[0].Noun is not FlowNoun.Trade ? "volume" : null),
+            At = at,
+            IsUnclear = phrase.HasUnknownPartner || (phrase.HasPartnerAnaphor && partners.Count == 0),
+            IsTotal = phrase.IsTotal,
+            Flags = explicitRegion || discourse.Region is not null ? FactFlags.None : FactFlags.RegionAssumed,
+        };
+    }
+
+    /// <summary>The subject for a noun in front of a verb or number that names no flow: goods, a place, an aside; null when it changes nothing.</summary>
+    public Subject? FromNoun(Item item, int at, Subject? current, bool isSure)
+    {
+        var basis = current is { Flows.Count: > 0, Aside: null } ? current : discourse.Subject?.Carried();
+        if (item.Kind == ItemKind.Place && item.Place is { } place)
+        {
+            if (basis is null) return null;
+            if (place.IsSeat) return null;
+            var isPartner = basis.Partners.Count > 0 || discourse.Partners.Count > 0 || (basis.Regions.Count > 0 && basis.Regions[0].Value.Kind == PlaceKind.Country && place.Place.Kind == PlaceKind.Group);
+            return isPartner && place.PartnerCode is { } code
+                ? basis with { Partners = [Stated(code, place.Span)], At = at, Period = current?.Period }
+                : basis with { Regions = [Stated(place.Place, place.Span)], At = at, Period = current?.Period };
+        }
+
+        if (item.Phrase is not { } phrase) return null;
+        if (phrase.Aside is { } reason) return new Subject { Aside = reason, At = at };
+        if (phrase.IsMarket) return null;
+        if (phrase.Measure is not null && phrase.Head is null)
+            return basis is null ? new Subject { Aside = "no-trade-flow", At = at } : basis with { Measure = phrase.Measure, At = at };
+        if (phrase.Head is not { } head) return null;
+        if (phrase.Places.Count > 0 && !phrase.HasGoods) return phrase.HasDeterminer ? null : new Subject { Aside = "other-subject", At = at };
+        var known = phrase.HasGoods || (basis is { Categories.Count: > 0 } && !phrase.IsProperName && isSure);
+        if (!known || basis is null || basis.IsBalance) return new Subject { Aside = "other-subject", At = at };
+        var sides = phrase.Places.Count > 0 ? [Stated(phrase.Places[0].Place, phrase.Places[0].Span)] : basis.Regions;
+        return basis with { Categories = [Stated(head.Text, head.Span)], Regions = sides, At = at, Period = phrase.Period ?? current?.Period, Flags = basis.Flags | FactFlags.CategoryAssumed };
+    }
+
+    /// <summary>The current subject with another partner: ", to Japan 5%", "those to the EU", "Singapore (+1.8 billion)".</summary>
+    public Subject? WithPartner(Subject? current, List<PlaceMention> found, int at)
+    {
+        var basis = current is { Flows.Count: > 0, Aside: null } ? current : discourse.Subject?.Carried();
+        if (basis is null) return null;
+        var partners = new List<Sourced<string>>();
+        foreach (var place in found)
+        {
+            if (place.PartnerCode is not { } code) return null;
+            partners.Add(Stated(code, place.Span));
+        }
+
+        return basis with { Partners = partners, At = at };
+    }
+
+    /// <summary>The subject of "China exported", "it imported".</summary>
+    public Subject FromFlowVerb(Item verb, Item? noun, int at)
+    {
+        var flow = verb.Word!.Value(WordClass.FlowVerb) == "imports" ? FlowNoun.Imports : FlowNoun.Exports;
+        var regions = new List<Sourced<Place>>();
+        if (noun?.Place is { IsSeat: false } place) regions.Add(Stated(place.Place, place.Span));
+        else if (noun?.Phrase is { } phrase && phrase.Places.Count == 1 && phrase.Head is null) regions.Add(Stated(phrase.Places[0].Place, phrase.Places[0].Span));
+        else if (Carried() is { } region) regions.Add(region);
+        var isCompany = noun?.Phrase is { IsProperName: true };
+        return new Subject { Flows = [Stated(flow, verb.Span(tokens))], Regions = regions, At = at, Aside = isCompany ? "company" : null };
+    }
+
+    public Sourced<Place>? Carried() => (discourse.Region ?? discourse.Home)?.Carried();
+
+    private static Sourced<T> Stated<T>(T value, TextSpan span) => new(value, span, SlotOrigin.Stated);
+
+    // "imports and exports" as one phrase: which part comes first in the text.
+    private List<Sourced<FlowNoun>> Parts(Sourced<FlowNoun> trade)
+    {
+        var text = trade.Span!.Value.Of(tokens.Text);
+        var exports = text.IndexOf("export", StringComparison.OrdinalIgnoreCase);
+        var imports = text.IndexOf("import", StringComparison.OrdinalIgnoreCase);
+        if (exports < 0 || imports < 0) return [];
+        var e = trade with { Value = FlowNoun.Exports };
+        var m = trade with { Value = FlowNoun.Imports };
+        return exports < imports ? [e, m] : [m, e];
+    }
+
+    // "The gap decreased to $63.2 billion": what the text spoke of before.
+    private FlowNoun Resolve(FlowNoun noun, NamedFlow flow)
+    {
+        if (noun is FlowNoun.Deficit or FlowNoun.Surplus && !flow.IsWeak) discourse.Balance = noun;
+        else if (noun is FlowNoun.Deficit or FlowNoun.Surplus && flow.Span.Length > 4) discourse.Balance = noun;
+        return noun == FlowNoun.Deficit && flow.Span.Length <= 4 && discourse.Balance is { } balance ? balance : noun;
+    }
+
+    private (List<Sourced<Place>> Regions, List<Sourced<string>> Partners) Sides(Phrase phrase, FlowNoun flow, out bool explicitRegion)
+    {
+        var regions = new List<Sourced<Place>>();
+        var partners = new List<Sourced<string>>();
+        foreach (var partner in phrase.Partners)
+        {
+            if (partner.PartnerCode is { } code) partners.Add(Stated(code, partner.Span));
+        }
+
+        var fronts = phrase.Places;
+        var home = discourse.Home?.Value;
+        if (fronts.Count > 0)
+        {
+            var first = fronts[0];
+            var couldBePartner = partners.Count == 0 && first.PartnerCode is not null && !first.IsPossessive;
+            if (first.IsComplement && couldBePartner)
+            {
+                partners.Add(Stated(first.PartnerCode!, first.Span));
+            }
+            else if (couldBePartner && home is not null && home != first.Place && fronts.Count == 1
+                && (phrase.HasRegionAnaphor || (first.Place.Kind == PlaceKind.Group && home.Kind != PlaceKind.Group) || (phrase.Regions.Count > 0)))
+            {
+                // "its US exports", "EU exports rose 2%" in a text about Britain
+                partners.Add(Stated(first.PartnerCode!, first.Span));
+            }
+            else
+            {
+                regions.Add(Stated(first.Place, first.Span));
+                if (fronts.Count > 1 && partners.Count == 0 && fronts[1].PartnerCode is { } second && fronts[1].Place != first.Place)
+                {
+                    if (fronts[1].Place.IsSubnational || fronts[1].Place.Country == first.Place.Code && fronts[1].Place.Parent is not null) regions[0] = Stated(fronts[1].Place, fronts[1].Span);
+                    else partners.Add(Stated(second, fronts[1].Span));
+                }
+                else if (fronts.Count > 1 && fronts[1].Place.IsSubnational)
+                {
+                    // "East China's Zhejiang", "China's Zhejiang province"
+                    regions[0] = Stated(fronts[^1].Place, fronts[^1].Span);
+                }
+            }
+        }
+
+        if (regions.Count == 0)
+        {
+            foreach (var place in phrase.Regions) regions.Add(Stated(place.Place, place.Span));
+        }
+
+        explicitRegion = regions.Count > 0;
+        if (regions.Count == 0 && Carried() is { } carried)
+        {
+            if (phrase.IsNational && carried.Value.Country is { } country && places.ByCode(country) is { } nation) carried = new(nation, carried.Span, SlotOrigin.Carried);
+            regions.Add(carried);
+        }
+
+        // "China and the EU's trade" and the like: a region is no partner of its own.
+        if (regions.Count == 1 && partners.Count == 1 && regions[0].Value.Code is { } own && own == partners[0].Value && !explicitRegion) regions.Clear();
+        return (regions, partners);
+    }
+}
