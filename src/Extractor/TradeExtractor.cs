@@ -56,4 +56,11 @@ public sealed class TradeExtractor
         ArgumentNullException.ThrowIfNull(document);
         return new DocumentReading(document, Lexicons, Rules, splitter, periodFinder).Read();
     }
+
+    /// <summary>How each sentence of a document is cut into numbers, periods, phrases and words: what rules see. For <c>explain</c>.</summary>
+    public IEnumerable<string> Describe(SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new DocumentReading(document, Lexicons, Rules, splitter, periodFinder).Describe();
+    }
 }

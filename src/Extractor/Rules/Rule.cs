@@ -54,6 +54,12 @@ public sealed class Rule
     /// <summary>The basis it gives (<c>yoy</c>, <c>mom</c>, <c>qoq</c>, <c>period</c>), or null.</summary>
     public string? Basis { get; internal set; }
 
+    /// <summary>Whether it reads only numbers with an explicit sign: "(+1.8 billion)".</summary>
+    public bool NeedsSign { get; internal set; }
+
+    /// <summary>Whether the flow it names is a whole of which the subject is a part: "Coffee accounted for 320 million of exports".</summary>
+    public bool IsPart { get; internal set; }
+
     /// <summary>Whom the share is of: <c>country</c> for the nation's total, else null.</summary>
     public string? ShareOf { get; internal set; }
 

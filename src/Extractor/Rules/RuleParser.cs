@@ -35,6 +35,7 @@ internal sealed class RuleParser(string file)
         ["money"] = [NumberKind.Money],
         ["quantity"] = [NumberKind.Quantity],
         ["amount"] = [NumberKind.Money, NumberKind.Quantity],
+        ["signed"] = [NumberKind.Money, NumberKind.Quantity],
         ["count"] = [NumberKind.Cardinal],
         ["rank"] = [NumberKind.Ordinal, NumberKind.Cardinal],
         ["multiple"] = [NumberKind.Multiple],
@@ -165,12 +166,15 @@ internal sealed class RuleParser(string file)
                 case "yoy" or "mom" or "qoq" or "period":
                     current.Basis = word;
                     break;
+                case "part":
+                    current.IsPart = true;
+                    break;
                 case "of-country":
                     current.ShareOf = "country";
                     break;
                 default:
                     if (role != RuleRole.Aside || current.Reason is not null)
-                        throw Error(column, $"'{word}' found; expected +, -, >, <, ~, forecast, target, revised, yoy, mom, qoq, period or of-country.");
+                        throw Error(column, $"'{word}' found; expected +, -, >, <, ~, forecast, target, revised, yoy, mom, qoq, period, part or of-country.");
                     current.Reason = word;
                     break;
             }
@@ -225,6 +229,7 @@ internal sealed class RuleParser(string file)
                     if (!Kinds.TryGetValue(word[1..], out var kinds)) throw Error(column + at, $"'{word}' found; expected one of {string.Join(", ", Kinds.Keys.Select(k => "#" + k))}.");
                     if (!current!.Kinds.IsEmpty && !current.Kinds.SequenceEqual(kinds)) throw Error(column + at, "all patterns of a rule read the same kind of number.");
                     current.Kinds = [.. kinds];
+                    current.NeedsSign |= word == "#signed";
                     right = [];
                 }
                 else
@@ -285,7 +290,7 @@ internal sealed class RuleParser(string file)
                 return new Element(ElementKind.ClauseStart);
         }
 
-        if (Kinds.TryGetValue(name, out var kinds)) return new Element(ElementKind.Number, optional, captured, Numbers: kinds);
+        if (Kinds.TryGetValue(name, out var kinds)) return new Element(ElementKind.Number, optional, captured, Numbers: kinds, Measure: name == "signed" ? name : null);
         WordClass classes = WordClass.None;
         foreach (var part in name.Split('|'))
             classes |= Classes.TryGetValue(part, out var one) ? one : throw Error(column, $"'{{{part}}}' found; expected flow, noun, place, period, clause, {string.Join(", ", Classes.Keys)} or {string.Join(", ", Kinds.Keys)}.");

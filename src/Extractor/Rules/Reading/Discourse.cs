@@ -28,6 +28,12 @@ internal sealed class Discourse
     /// <summary>The last balance was a deficit or a surplus: what "the gap" means.</summary>
     public FlowNoun? Balance { get; set; }
 
+    /// <summary>The goods that the document as a whole is about; a bare "exports" means theirs.</summary>
+    public Sourced<string>? Topic { get; set; }
+
+    /// <summary>Short forms that the text explains: <c>pvs</c> for passenger vehicles. Keys in lower case.</summary>
+    public Dictionary<string, string> Abbreviations { get; } = new(StringComparer.Ordinal);
+
     public required DocumentCalendar Calendar { get; set; }
 
     /// <summary>The way of comparing where nothing is said: <c>mom</c> in texts that only ever compare with the month before.</summary>

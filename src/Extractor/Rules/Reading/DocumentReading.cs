@@ -63,6 +63,46 @@ internal sealed class DocumentReading
         return new Extraction(document, spans, [.. facts.DistinctBy(f => f.Id)], Ledger(readings));
     }
 
+    /// <summary>The items of each sentence, for people.</summary>
+    public List<string> Describe()
+    {
+        var lines = new List<string>();
+        PlaceFinder.Find(tokens, lexicons.Places, places);
+        BuildItems();
+        var discourse = Overview();
+        lines.Add($"about {discourse.Home?.Value.Name ?? "no region"}, {discourse.MainPeriod?.Value.ToString() ?? "no period"}, published {document.Metadata.Published?.ToString("yyyy-MM-dd") ?? "unknown"}, year {discourse.Calendar.ThisYear?.ToString() ?? "unknown"}, compares {discourse.Basis ?? "yoy"}");
+        foreach (var items in itemsOf)
+        {
+            if (items is null) continue;
+            var line = new System.Text.StringBuilder();
+            var clause = 0;
+            foreach (var item in items)
+            {
+                if (item.Clause != clause) line.Append(" ‖");
+                clause = item.Clause;
+                line.Append(' ').Append(Describe(item));
+            }
+
+            lines.Add(line.ToString());
+        }
+
+        return lines;
+    }
+
+    private string Describe(Item item)
+    {
+        var text = item.Span(tokens).Of(tokens.Text).ReplaceLineEndings(" ");
+        return item.Kind switch
+        {
+            ItemKind.Number => $"#{item.Number!.Kind}:{text}",
+            ItemKind.Period => $"<{item.Period!.Kind}:{text}>",
+            ItemKind.Place => $"@{text}",
+            ItemKind.Phrase when item.Phrase!.IsFrame => $"[{string.Join('+', item.Phrase.Flows.Select(f => f.Noun))}{(item.Phrase.Measure is { } m ? "." + m : "")}: {text} | r:{string.Join(',', item.Phrase.Places.Concat(item.Phrase.Regions).Select(p => p.Place.Name))} p:{string.Join(',', item.Phrase.Partners.Select(p => p.PartnerCode))} c:{string.Join(',', item.Phrase.Categories.Select(c => c.Text))}]",
+            ItemKind.Phrase => $"({(item.Phrase!.Aside is { } a ? "!" + a + " " : item.Phrase.HasGoods ? "goods " : item.Phrase.IsMarket ? "market " : "")}{text})",
+            _ => item.Word is null && item.Kind == ItemKind.Word ? text : text.ToLowerInvariant(),
+        };
+    }
+
     // A flow word anywhere: else nothing more is looked for, which keeps prose about other things cheap.
     private bool SpeaksOfTrade()
     {
@@ -114,9 +154,64 @@ internal sealed class DocumentReading
             }
         }
 
+        discourse.Topic = Topic();
+        FindAbbreviations(discourse);
         discourse.MainPeriod = FirstPeriod(calendar);
         discourse.Basis = CommonBasis(discourse);
         return discourse;
+    }
+
+    // The goods that the first two sentences with figures narrow every flow to: in an article about smartphone exports a bare "exports" is theirs.
+    private Sourced<string>? Topic()
+    {
+        Sourced<string>? topic = null;
+        var seen = 0;
+        foreach (var items in itemsOf)
+        {
+            if (items is null || !items.Exists(i => i.Kind == ItemKind.Number && i.Number!.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Quantity or NumberKind.Multiple)
+                && !items.Exists(i => i.Kind == ItemKind.Period)) continue;
+            var frame = items.Find(i => i.Phrase is { IsFrame: true } f && !f.Flows[0].IsWeak);
+            if (frame is null) continue;
+            if (frame.Phrase!.Categories.Count != 1 || frame.Phrase.Flows[0].Noun is not (FlowNoun.Exports or FlowNoun.Imports or FlowNoun.Trade)) return null;
+            if (topic is null) topic = new(frame.Phrase.Categories[0].Text, frame.Phrase.Categories[0].Span, SlotOrigin.Carried);
+            else if (!frame.Phrase.Categories[0].Text.Contains(topic.Value.Split(' ')[0], StringComparison.Ordinal)) return null;
+            if (++seen == 2) return topic;
+        }
+
+        return null;
+    }
+
+    // "passenger vehicles (PVs)", "two-wheelers (2Ws)"
+    private void FindAbbreviations(Discourse discourse)
+    {
+        for (var i = 1; i + 2 < tokens.Count; i++)
+        {
+            if (!tokens.IsSymbol(i, '(')) continue;
+            var close = i + 1;
+            while (close < tokens.Count && close <= i + 3 && !tokens.IsSymbol(close, ')')) close++;
+            if (close > i + 3 || close >= tokens.Count || close == i + 1) continue;
+            var text = tokens.SpanOf(i + 1, close - 1).Of(tokens.Text);
+            var letters = text.TrimEnd('s');
+            if (letters.Length is < 2 or > 6 || text.Contains(' ') || !letters.Any(char.IsUpper) || letters.Any(char.IsLower)) continue;
+
+            // As many words back as the abbreviation has letters, each beginning with its letter; "2W" counts its digit as a word.
+            var word = i - 1;
+            var start = i;
+            for (var k = letters.Length - 1; k >= 0 && word >= 0; k--)
+            {
+                while (word >= 0 && tokens[word].Kind == TokenKind.Symbol && tokens.IsSymbol(word, '-')) word--;
+                if (word < 0 || tokens[word].Kind != TokenKind.Word) break;
+                if (!char.IsDigit(letters[k]) && char.ToUpperInvariant(tokens.Text[tokens[word].Start]) != letters[k]) break;
+                start = word;
+                word--;
+                if (k == 0)
+                {
+                    var full = tokens.SpanOf(start, i - 1).Of(tokens.Text).ToLowerInvariant();
+                    discourse.Abbreviations.TryAdd(text.ToLowerInvariant(), full);
+                    discourse.Abbreviations.TryAdd(letters.ToLowerInvariant(), full);
+                }
+            }
+        }
     }
 
     // The region most often named as the one who trades; the beginning counts more.
@@ -192,7 +287,9 @@ internal sealed class DocumentReading
                 var mention = items[i].Period ?? items[i].Phrase?.Period?.Period;
                 if (mention is null || mention.Kind is PeriodKind.Same or PeriodKind.Previous or PeriodKind.YearEarlier or PeriodKind.Window) continue;
                 if (i > 0 && items[i].Kind == ItemKind.Period && items[i - 1].Is(WordClass.Compare) && !(items[i - 1].Word!.Form == "from" && mention.FirstMonth != mention.LastMonth)) continue;
-                if (PeriodResolver.Resolve(mention, calendar, null) is { } period) return new(period, mention.Span, SlotOrigin.Carried);
+                if (PeriodResolver.Resolve(mention, calendar, null) is not { } period) continue;
+                if (calendar.Published is { } day && period.End.Year is { } year && (year < day.Year - 1 || year > day.Year)) continue;
+                return new(period, mention.Span, SlotOrigin.Carried);
             }
         }
 
@@ -249,7 +346,7 @@ internal sealed class DocumentReading
             }
         }
 
-        if (last is not null && discourse.Partners.Count <= 1) discourse.Partners = [new(last.PartnerCode!, last.Span, SlotOrigin.Stated)];
+        if (last is not null && !items.Exists(i => i.Phrase is { IsMarket: true })) discourse.Partners = [new(last.PartnerCode!, last.Span, SlotOrigin.Stated)];
     }
 
     private ImmutableArray<LedgerEntry> Ledger(List<NumberReading> readings)

@@ -12,6 +12,7 @@ namespace Extractor.Rules.Reading;
 internal sealed class FactComposer(SourceDocument document, TokenList tokens, PlaceLexicon places, Discourse discourse)
 {
     private readonly List<Draft> drafts = [];
+    private readonly Dictionary<int, NumberReading> readingAt = [];
     private List<Item> items = [];
 
     /// <summary>The facts of one sentence.</summary>
@@ -19,6 +20,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     {
         items = sentenceItems;
         drafts.Clear();
+        readingAt.Clear();
+        foreach (var reading in readings) readingAt[reading.At] = reading;
+        ConsumeEarlierPeriods(readings);
         var spoken = discourse.Period;
         foreach (var reading in readings)
         {
@@ -46,22 +50,66 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
     private void UpdateDiscourse(Sourced<TradePeriod>? spoken)
     {
-        Draft? main = null;
-        foreach (var draft in drafts)
-        {
-            if (!draft.IsEarlier && draft.Modality == Modality.Actual) main = draft;
-        }
-
-        main ??= drafts.FirstOrDefault(d => !d.IsEarlier);
+        var main = drafts.Find(d => !d.IsEarlier && d.Modality == Modality.Actual);
         if (main is not null)
         {
-            discourse.Period = main.Period with { Origin = SlotOrigin.Carried };
-            discourse.MainPeriod ??= discourse.Period;
             if (main.Region.Origin == SlotOrigin.Stated) discourse.Region = main.Region;
+            Speak(main.Period);
         }
-        else if (spoken is null && discourse.Period is null)
+        else if (drafts.Count == 0 && items.Exists(i => i.Phrase is { IsFrame: true }))
         {
-            discourse.Period = discourse.MainPeriod;
+            // "November saw an improvement in exports to all markets": no number, but what follows is of November.
+            for (var i = 0; i < items.Count; i++)
+            {
+                var mention = items[i].Kind == ItemKind.Period ? items[i] : items[i].Phrase?.Period;
+                if (mention?.Period is not { Kind: PeriodKind.Months } || items[i].Kind == ItemKind.Period && IsComparison(i)) continue;
+                if (Resolve(mention) is not { } resolved) continue;
+                Speak(resolved);
+                break;
+            }
+        }
+
+        if (discourse.Period is null && spoken is null) discourse.Period = discourse.MainPeriod;
+    }
+
+    // A look back ("the largest since 2017, when it stood at ...") does not become what the text is about.
+    private void Speak(Sourced<TradePeriod> period)
+    {
+        if (period.Origin != SlotOrigin.Stated && discourse.Period is not null) return;
+        if (period.Value.End.Year is { } year)
+        {
+            if (discourse.MainPeriod is { Value.End.Year: { } about } && year < about) return;
+            if (discourse.Calendar.Published is { } day && year < day.Year - 1) return;
+        }
+
+        discourse.Period = period with { Origin = SlotOrigin.Carried };
+        discourse.MainPeriod ??= discourse.Period;
+    }
+
+    // The period that belongs to an earlier level or growth is no period of anything else:
+    // "fell to 2.7bn from 2.9bn in October", "up from September's 9.9% gain".
+    private void ConsumeEarlierPeriods(List<NumberReading> readings)
+    {
+        foreach (var reading in readings)
+        {
+            if (reading.Match is null || reading.Class != NumberClass.Unresolved) continue;
+            if (reading.Role is not (RuleRole.EarlierLevel or RuleRole.EarlierGrowth or RuleRole.EarlierShare)) continue;
+            var found = false;
+            for (var i = reading.At + 1; i < items.Count && i <= reading.At + 5 && !found; i++)
+            {
+                if (items[i].Kind == ItemKind.Number && !items[i].Number!.IsSecondCurrency || items[i].IsSymbol(';') || items[i].IsSymbol(',')) break;
+                if (items[i].Kind != ItemKind.Period || items[i].Period!.Kind == PeriodKind.Basis) continue;
+                items[i].IsConsumed = true;
+                found = true;
+            }
+
+            for (var i = reading.At - 1; i >= 0 && i >= reading.At - 4 && !found; i--)
+            {
+                if (items[i].Kind == ItemKind.Number) break;
+                if (items[i].Kind != ItemKind.Period) continue;
+                items[i].IsConsumed = true;
+                found = true;
+            }
         }
     }
 
@@ -105,6 +153,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var approx = reading.Match.Rule.Approx ?? number.Approx;
         if (approx == Approx.Exact && IsOver(reading)) approx = Approx.Over;
         var measure = Measure(role);
+        if (measure == SlotName.Value && number.Sign > 0 && subject.Aside is null) measure = SlotName.Change;
         var (value, unit) = Value(reading, subject, flow.Value);
         if (value is null)
         {
@@ -124,8 +173,18 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         {
             target = new Draft
             {
-                Region = region, Period = period, Flow = flow, Partner = partner, Category = category, Modality = modality, Approx = approx,
-                ApproxSpan = number.ApproxSpan, IsEarlier = isEarlier, Rule = reading.Match.Rule, Subject = subject, FirstAt = reading.At,
+                Region = region,
+                Period = period,
+                Flow = flow,
+                Partner = partner,
+                Category = category,
+                Modality = modality,
+                Approx = approx,
+                ApproxSpan = number.ApproxSpan,
+                IsEarlier = isEarlier,
+                Rule = reading.Match.Rule,
+                Subject = subject,
+                FirstAt = reading.At,
                 IsListPaired = reading.Member >= 0 && !HasRespectively(),
             };
             drafts.Add(target);
@@ -286,6 +345,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     {
         if (subject.Period is { } own && Resolve(own) is { } stated) return stated;
         var clause = reading.Item.Clause;
+        Sourced<TradePeriod>? after = null;
         Sourced<TradePeriod>? leading = null;
         Sourced<TradePeriod>? inClause = null;
         Sourced<TradePeriod>? other = null;
@@ -298,13 +358,13 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             if (phrasePeriod is not null && i > reading.At) continue;
             if (item.Kind == ItemKind.Period && IsComparison(i)) continue;
             if (Resolve(mention) is not { } resolved) continue;
-            if (i < reading.At && inClause is null && leading is null && IsLeading(i)) leading = resolved;
-            else if (item.Clause == clause && phrasePeriod is null) inClause = i < reading.At || inClause is null ? resolved : inClause;
-            else if (i < reading.At || other is null && phrasePeriod is null) other = resolved;
+            if (item.Clause == clause && i < reading.At) inClause = resolved;
+            else if (item.Clause == clause) after ??= resolved;
+            else if (i < reading.At && (leading is null || !IsLeading(i))) leading = resolved;
+            else other ??= resolved;
         }
 
-        if (inClause is not null || leading is not null) return inClause ?? leading;
-        if (other is not null) return other;
+        if ((inClause ?? after ?? leading ?? other) is { } found) return found;
         return discourse.Period ?? discourse.MainPeriod;
     }
 
@@ -409,6 +469,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         {
             if (items[i].Kind == ItemKind.Number && (items[i].Number!.Kind is NumberKind.Percent or NumberKind.Multiple) && !IsListMate(reading.At, i)) break;
             if (items[i].IsSymbol(';') || items[i].Clause > reading.Item.Clause && items[i].Kind == ItemKind.Phrase && items[i].Phrase!.IsFrame) break;
+            if (items[i].Kind == ItemKind.Period && LeadsToEarlierGrowth(i)) break;
             if (items[i].Kind == ItemKind.Period && Basis(i, main) is { } behind)
             {
                 comparison = items[i];
@@ -429,6 +490,22 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         // Growth over a window of years is growth over the whole of it.
         if (main.MonthCount > 12 && main.MonthCount % 12 == 0) return "period";
         return discourse.Basis == "mom" && main.MonthCount == 1 ? "mom" : null;
+    }
+
+    // "decelerating from the previous month's 13.2% surge": that month is compared as growth, not as the basis of growth.
+    private bool LeadsToEarlierGrowth(int i)
+    {
+        for (var k = i + 1; k < items.Count && k <= i + 4; k++)
+        {
+            if (readingAt.TryGetValue(k, out var reading)) return reading.Match is not null && reading.Role is RuleRole.EarlierGrowth or RuleRole.EarlierShare;
+        }
+
+        for (var k = i - 1; k >= 0 && k >= i - 4; k--)
+        {
+            if (readingAt.TryGetValue(k, out var reading)) return reading.Match is not null && reading.Role is RuleRole.EarlierGrowth or RuleRole.EarlierShare && items[i].IsConsumed;
+        }
+
+        return false;
     }
 
     private bool IsListMate(int a, int b)

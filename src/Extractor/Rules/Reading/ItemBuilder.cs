@@ -22,10 +22,27 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
             var item = At(i, sentence.EndToken);
             i = item.Last + 1;
             if (item.Kind == ItemKind.Symbol && IsQuote(item.Symbol)) continue;
-            items.Add(item);
+
+            // "a decline in in extractive industry shipments"
+            if (item.Kind == ItemKind.Word && items.Count > 0 && item.Is(WordClass.Preposition) && ReferenceEquals(items[^1].Word, item.Word)) continue;
+            items.Add(WithUnitOfBefore(item, items));
         }
 
         return items;
+    }
+
+    // "222 mln dlrs in August and 212 mln in September": a scale without a unit takes the unit of the amount before.
+    private static Item WithUnitOfBefore(Item item, List<Item> before)
+    {
+        if (item.Number is not { Kind: NumberKind.Cardinal, Step: >= 1000, Value: >= 100_000 } number) return item;
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            if (before[i].Number is not { } other) continue;
+            if (other.Kind is not (NumberKind.Money or NumberKind.Quantity)) continue;
+            return new Item { Kind = ItemKind.Number, First = item.First, Last = item.Last, Number = number with { Kind = other.Kind, Unit = other.Unit, SharesUnit = true } };
+        }
+
+        return item;
     }
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '\'' or '‘' or '’' or '*' or '_' or '`' or '«' or '»' or '>' or '\\';
@@ -39,6 +56,10 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
             return new Item { Kind = ItemKind.Period, First = i, Last = periods[period].LastToken, Period = periods[period] };
         if (place < places.Count && places[place].FirstToken == i && places[place].LastToken < end)
             return new Item { Kind = ItemKind.Place, First = i, Last = places[place].LastToken, Place = places[place] };
+        // "2W", "5G": a name that begins with a digit.
+        if (number < numbers.Count && numbers[number].FirstToken == i && numbers[number].LastToken == i && numbers[number].Kind == NumberKind.Cardinal && i + 1 < end
+            && tokens[i + 1] is { Kind: TokenKind.Word, Gap: TokenGap.None } && char.IsUpper(tokens.Text[tokens[i + 1].Start]) && tokens[i + 1].Length <= 3)
+            return new Item { Kind = ItemKind.Word, First = i, Last = i + 1 };
         if (number < numbers.Count && numbers[number].FirstToken == i && numbers[number].LastToken < end && !CoversPeriod(numbers[number]))
             return new Item { Kind = ItemKind.Number, First = i, Last = numbers[number].LastToken, Number = numbers[number], Word = ChangeWord(i, numbers[number]) };
         ref readonly var token = ref tokens[i];

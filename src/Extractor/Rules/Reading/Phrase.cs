@@ -83,6 +83,9 @@ internal sealed class Phrase
     /// <summary>Words for the terms that growth is measured in: volume, USD.</summary>
     public string? Terms { get; set; }
 
+    /// <summary>Members of a list of nouns or places in front of one verb: "China, Japan and Korea accounted for ..."; empty for a plain phrase.</summary>
+    public List<Item> Members { get; } = [];
+
     public bool IsFrame => Flows.Count > 0;
 
     public bool IsBalance => Flows.Count > 0 && Flows[0].Noun is FlowNoun.Surplus or FlowNoun.Deficit or FlowNoun.Balance;

@@ -43,15 +43,67 @@ internal sealed class PhraseBuilder(TokenList tokens)
             joined.Add(new Item
             {
                 Kind = phrase.Places.Count > 0 && end - i == 1 && items[i].Kind == ItemKind.Place ? ItemKind.Place : ItemKind.Phrase,
-                First = items[i].First, Last = items[last - 1].Last, Phrase = phrase,
+                First = items[i].First,
+                Last = items[last - 1].Last,
+                Phrase = phrase,
                 Place = end - i == 1 ? items[i].Place : null,
                 Word = end - i == 1 ? items[i].Word : null,
             });
             i = last;
         }
 
+        return JoinLists(joined);
+    }
+
+    // "electromechanical products and high-tech products accounting for": nouns or places in a row before one verb are one subject.
+    private List<Item> JoinLists(List<Item> joined)
+    {
+        for (var i = 0; i < joined.Count; i++)
+        {
+            if (!CanBeMember(joined[i])) continue;
+            var end = i;
+            var isList = false;
+            while (true)
+            {
+                var next = end + 1;
+                if (next < joined.Count && joined[next].IsSymbol(',')) next++;
+                var and = next < joined.Count && joined[next].Word?.Form is "and" or "as well as";
+                if (and) next++;
+                if (next == end + 1 || next >= joined.Count || !CanBeMember(joined[next]) || joined[next].Kind != joined[i].Kind) break;
+                end = next;
+                if (and)
+                {
+                    isList = true;
+                    break;
+                }
+            }
+
+            if (!isList) continue;
+            var verb = end + 1;
+            while (verb < joined.Count && (joined[verb].Kind == ItemKind.Period || joined[verb].Kind == ItemKind.Word && joined[verb].Is(WordClass.Adverb) && !joined[verb].Is(Verbal))) verb++;
+            if (verb >= joined.Count || joined[verb].Kind != ItemKind.Word || !joined[verb].Is(Verbal)) continue;
+            var phrase = new Phrase();
+            for (var k = i; k <= end; k++)
+            {
+                if (joined[k].Kind is not (ItemKind.Place or ItemKind.Phrase)) continue;
+                phrase.Members.Add(joined[k]);
+                if (joined[k].Kind == ItemKind.Place) phrase.Partners.Add(joined[k].Place!);
+                else if (joined[k].Phrase!.Head is { } head) phrase.Categories.Add(head);
+                phrase.HasGoods |= joined[k].Phrase?.HasGoods == true;
+                phrase.Head ??= joined[k].Phrase?.Head;
+                phrase.Aside ??= joined[k].Phrase?.Aside;
+            }
+
+            joined[i] = new Item { Kind = ItemKind.Phrase, First = joined[i].First, Last = joined[end].Last, Phrase = phrase };
+            joined.RemoveRange(i + 1, end - i);
+        }
+
         return joined;
     }
+
+    private static bool CanBeMember(Item item) =>
+        item.Kind == ItemKind.Place ? item.Place is { IsPossessive: false, IsSeat: false } && (item.Phrase is null || item.Phrase.Flows.Count == 0)
+        : item.Kind == ItemKind.Phrase && item.Phrase is { IsFrame: false, IsMarket: false, Measure: null, Head: not null, IsProperName: false };
 
     /// <summary>Index just past the noun phrase that begins at <paramref name="start"/>; <paramref name="start"/> when none begins.</summary>
     private int EndOfPhrase(int start)
@@ -410,7 +462,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
     {
         var item = items[i];
         if (item.Kind != ItemKind.Word) return false;
-        if (item.Word is not { } word) return true;
+        if (item.Word is not { } word) return !(i + 2 < items.Count && items[i + 2].Kind == ItemKind.Place && items[i + 2].Place!.IsComplement);
         if (word.Is(WordClass.Determiner)) return false;
         if (word.Is(WordClass.Goods | WordClass.CategoryWord | WordClass.Enterprise))
         {
@@ -446,6 +498,13 @@ internal sealed class PhraseBuilder(TokenList tokens)
             {
                 // "two-wheelers (2W)", "European Union (EU)"
                 i += 3;
+                continue;
+            }
+
+            if (i == end && item.Kind == ItemKind.Place && items[i - 1].Word?.Form is [.., ' ', 't', 'o'] or [.., 'f', 'r', 'o', 'm'] && Places(i, out var direct, out var directEnd))
+            {
+                phrase.Partners.AddRange(direct);
+                i = directEnd;
                 continue;
             }
 
@@ -490,6 +549,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
             {
                 phrase.HasPartnerAnaphor = true;
                 i = items[next].Word?.Form is "them" ? next + 1 : Math.Max(next + 1, EndOfPhrase(next));
+                if (i + 1 < items.Count && items[i].Word?.Form is "and" && tokens.Chars(items[i + 1].First).Equals("regions", StringComparison.OrdinalIgnoreCase)) i += 2;
                 continue;
             }
 
@@ -662,7 +722,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
             var stop = EndOfPhrase(i);
             if (stop == i) break;
             var part = Read(i, stop);
-            if (part.IsFrame || part.Aside is not null && !part.HasGoods || (part.Measure is not null && i == start))
+            if (part.IsFrame || part.Aside is not null && !part.HasGoods && preposition is not ("via" or "through") || (part.Measure is not null && i == start))
             {
                 // "value of exports": the flow itself follows and takes over.
                 if (i != start) break;
@@ -685,6 +745,14 @@ internal sealed class PhraseBuilder(TokenList tokens)
             {
                 if (flow == FlowNoun.Imports && !place.IsPossessive) phrase.Partners.Add(place);
                 else if (phrase.Regions.Count == 0 && phrase.Places.Count == 0) phrase.Regions.Add(place);
+            }
+
+            if (preposition is "via" or "through" && part.Places.Count > 0)
+            {
+                var whole = tokens.SpanOf(items[i].First, items[stop - 1].Last);
+                phrase.Categories.Add(new NamedCategory(Flatten(whole.Of(tokens.Text).ToLowerInvariant()), whole));
+                end = stop;
+                break;
             }
 
             if (Category(i, stop) is { } category) phrase.Categories.Add(category);

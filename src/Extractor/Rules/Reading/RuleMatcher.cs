@@ -39,6 +39,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
         foreach (var rule in rules.For(sentence[index].Number!.Kind))
         {
             if (best is not null && rule.Priority < best.Rule.Priority) continue;
+            if (rule.NeedsSign && sentence[index].Number!.Sign == 0) continue;
             foreach (var pattern in rule.Compiled)
             {
                 if (best is not null && rule.Priority == best.Rule.Priority && pattern.Weight <= bestWeight) continue;
@@ -196,15 +197,16 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
             case ElementKind.Class:
                 return item.Word is { } word && item.Kind is ItemKind.Word or ItemKind.Phrase or ItemKind.Number && word.Is(e.Classes) && (e.AlsoClasses == WordClass.None || word.Is(e.AlsoClasses));
             case ElementKind.Flow:
-                return item.Phrase is { IsFrame: true } frame && (e.Measure is null || e.Measure == frame.Measure || e.Measure == "balance" && frame.IsBalance);
+                return item.Phrase is { IsFrame: true } frame && (e.Measure is null || e.Measure == frame.Measure || e.Measure == "national" && frame.IsNational || e.Measure == "balance" && frame.IsBalance);
             case ElementKind.Noun:
-                return item.Kind == ItemKind.Place || item.Phrase is { IsFrame: false } && (e.Measure is null || e.Measure == item.Phrase.Measure || e.Measure == "market" && item.Phrase.IsMarket);
+                return item.Kind == ItemKind.Place && e.Measure is null || item.Phrase is { IsFrame: false } && (e.Measure is null || e.Measure == item.Phrase.Measure || e.Measure == "market" && item.Phrase.IsMarket
+                    || e.Measure == "national" && item.Phrase.IsNational || e.Measure == "aside" && item.Phrase.Aside is not null || e.Measure == "total" && item.Phrase is { IsTotal: true });
             case ElementKind.Place:
                 return item.Kind == ItemKind.Place;
             case ElementKind.Period:
                 return item.Kind == ItemKind.Period && item.Period!.Kind is not PeriodKind.Basis && (e.Measure is null || e.Measure == "possessive" && index + 1 < items.Count && items[index + 1].Kind == ItemKind.Possessive);
             case ElementKind.Number:
-                return item.Kind == ItemKind.Number && Array.IndexOf(e.Numbers!, item.Number!.Kind) >= 0;
+                return item.Kind == ItemKind.Number && Array.IndexOf(e.Numbers!, item.Number!.Kind) >= 0 && (e.Measure is null || item.Number.Sign != 0);
             default:
                 return item.IsSymbol(e.Symbol);
         }

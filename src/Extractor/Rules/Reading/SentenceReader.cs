@@ -29,7 +29,7 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
                     if (item.Phrase.Flows[0].IsWeak && !IsTradeBalance(item.Phrase, current)) { noun = null; break; }
                     var before = noun;
                     current = subjects.FromFrame(item, i, SameBreath(items, i, current));
-                    if (before is not null && nounAt >= 0 && IsWith(items, i)) current = InheritNoun(current, before);
+                    if (before is not null && nounAt >= 0) current = Inherit(current, before, item.Phrase, items, i);
                     hasOwnSubject = true;
                     noun = null;
                     break;
@@ -45,7 +45,7 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
 
                     noun = item;
                     nounAt = i;
-                    if (item.Phrase?.IsMarket == true) ReadMarket(items, i);
+                    if (item.Phrase?.IsMarket == true) ReadMarket(items);
                     break;
                 case ItemKind.Word when item.Word is { } word:
                     if (word.Is(WordClass.FlowVerb) && noun is not null && Follows(items, nounAt, i) && item.Kind == ItemKind.Word)
@@ -67,6 +67,11 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
                         }
 
                         noun = null;
+                    }
+                    else if (current is null && word.Value(WordClass.Measure) == "growth" && discourse.Subject is { Flows.Count: > 0 } && !hasOwnSubject)
+                    {
+                        // "The growth rates accelerated by ...": of what was spoken of.
+                        current = discourse.Subject.Carried() with { Measure = "growth" };
                     }
                     else if (word.Is(WordClass.Pronoun) && current is null && discourse.Subject is not null && word.Form is "it" or "they" or "this" or "that" or "these" or "those" or "which")
                     {
@@ -91,10 +96,10 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
         return readings;
     }
 
-    // The subject that a later sentence carries on: the last one that numbers were read of.
+    // The subject that a later sentence carries on: the first one that numbers were read of.
     private static Subject? MainSubject(List<NumberReading> readings)
     {
-        for (var i = readings.Count - 1; i >= 0; i--)
+        for (var i = 0; i < readings.Count; i++)
         {
             if (readings[i] is { Match: not null, Subject: { Flows.Count: > 0, Aside: null } subject } && readings[i].Role != RuleRole.Aside) return subject;
         }
@@ -115,7 +120,7 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
             var at = items.IndexOf(captured);
             if (captured.Phrase is { IsFrame: true } frame)
             {
-                if (match.Rule.Role is RuleRole.Share or RuleRole.EarlierShare)
+                if (match.Rule.Role is RuleRole.Share or RuleRole.EarlierShare || match.Rule.IsPart)
                 {
                     subject = Share(captured, at, current, items, i);
                 }
@@ -124,6 +129,11 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
                     subject = subjects.FromFrame(captured, at, SameBreath(items, at, current));
                     if (at > i || !frame.IsTotal) current = subject;
                 }
+            }
+            else if (captured.Is(WordClass.FlowVerb) && captured.Kind == ItemKind.Word)
+            {
+                subject = subjects.FromFlowVerb(captured, null, at);
+                current = subject;
             }
             else if (captured.Kind == ItemKind.Place && subjects.WithPartner(current, [captured.Place!], at) is { } partnered)
             {
@@ -174,7 +184,11 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
         {
             if (items[k].Kind == ItemKind.Place && items[k].Place is { PartnerCode: { } code } place)
                 return total with { Partners = [new(code, place.Span, Facts.SlotOrigin.Stated)] };
-            if (items[k].Phrase is { IsFrame: false, Head: { } head, Aside: null } phrase)
+            if (items[k].Phrase is { Members.Count: > 1 } several && several.Partners.Count == several.Members.Count)
+                return total with { Partners = several.Partners.ConvertAll(p => new Sourced<string>(p.PartnerCode ?? p.Place.Name.ToUpperInvariant(), p.Span, Facts.SlotOrigin.Stated)) };
+            if (items[k].Phrase is { Members.Count: > 1, Aside: null } goods)
+                return total with { Categories = goods.Categories.ConvertAll(c => new Sourced<string>(c.Text, c.Span, Facts.SlotOrigin.Stated)) };
+            if (items[k].Phrase is { IsFrame: false, Head: { } head, Aside: null, Places.Count: 0 } phrase)
             {
                 return phrase.IsProperName
                     ? new Subject { Aside = "company", At = k }
@@ -215,13 +229,60 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
         return i >= 0 && items[i] is { Kind: ItemKind.Number, Number.Kind: NumberKind.Percent or NumberKind.PercentagePoints };
     }
 
-    private static bool IsWith(List<Item> items, int at) => at > 0 && items[at - 1].Word?.Form is "with";
-
-    // "Chips led the recovery, with exports totalling ...": the goods named first narrow the flow.
-    private static Subject InheritNoun(Subject subject, Item noun)
+    // "Chips led the recovery, with exports totalling ...", "A and B did well and their export value was ...": the goods named first narrow the flow.
+    // "China and the Belt and Road countries have total trade of ...": the places named first are its two sides.
+    private Subject Inherit(Subject subject, Item noun, Phrase frame, List<Item> items, int at)
     {
-        if (subject.Categories.Count > 0 || noun.Phrase is not { HasGoods: true, Aside: null, Head: { } head }) return subject;
-        return subject with { Categories = [new(head.Text, head.Span, Facts.SlotOrigin.Stated)] };
+        if (noun.Phrase is { Members.Count: 2 } pair && pair.Partners.Count == 2 && subject.Partners.Count == 0 && subject.Flows[0].Value == FlowNoun.Trade && frame.Places.Count == 0
+            && pair.Partners[1].PartnerCode is { } second)
+        {
+            var region = pair.Partners[0];
+            return subject with { Regions = [new(region.Place, region.Span, Facts.SlotOrigin.Stated)], Partners = [new(second, pair.Partners[1].Span, Facts.SlotOrigin.Stated)] };
+        }
+
+        var with = at > 0 && items[at - 1].Word?.Form is "with";
+        if (noun.Phrase is { IsProperName: true, Places.Count: 0 } && subject.Partners.Count == 0 && subject.Categories.Count == 0 && frame.Places.Count == 0 && IsCompany(items, noun, at))
+            return subject with { Aside = "company" };
+        if (noun.Kind == ItemKind.Place && noun.Place is { IsSeat: false } place && frame.Places.Count == 0 && frame.Regions.Count == 0 && !frame.HasRegionAnaphor && Trades(items, noun, at))
+            return subject with { Regions = [new(place.Place, place.Span, Facts.SlotOrigin.Stated)] };
+        var posts = Trades(items, noun, at);
+        if (!with && !frame.HasRegionAnaphor && !posts) return subject;
+        if (subject.Categories.Count > 0 && !(subject.Categories.Count == 1 && subject.Categories[0] == discourse.Topic) || subject.Partners.Count > 0) return subject;
+        if (noun.Phrase is not { HasGoods: true, Aside: null, Head: { } head } phrase) return subject;
+        var categories = phrase.Members.Count > 1 ? phrase.Categories : [head];
+        return subject with { Categories = categories.ConvertAll(c => new Sourced<string>(c.Text, c.Span, Facts.SlotOrigin.Stated)) };
+    }
+
+    // "Vietnam posted a trade surplus", "farm products posted exports of": the noun is the subject of a verb whose object is the flow.
+    private static bool Trades(List<Item> items, Item noun, int at)
+    {
+        var i = items.IndexOf(noun) + 1;
+        if (items[i - 1].Clause != items[at].Clause || i > 1 && items[i - 2].Is(WordClass.Preposition)) return false;
+        var hasVerb = false;
+        for (; i < at; i++)
+        {
+            if (items[i].Kind == ItemKind.Period) continue;
+            if (items[i].Kind != ItemKind.Word || items[i].Word is not { } word) return false;
+            if (word.Is(WordClass.Reach | WordClass.Auxiliary | WordClass.Be)) hasVerb = true;
+            else if (!word.Is(WordClass.Adverb | WordClass.Determiner | WordClass.Neutral)) return false;
+        }
+
+        return hasVerb;
+    }
+
+    // "For Maruti, exports jumped", "Hyundai saw a dip in export volumes": a company's own exports.
+    private static bool IsCompany(List<Item> items, Item noun, int at)
+    {
+        var n = items.IndexOf(noun);
+        if (items[n].Clause != items[at].Clause && n + 2 != at) return false;
+        if (n > 0 && items[n - 1].Word?.Form is "for") return true;
+        for (var i = n + 1; i < at; i++)
+        {
+            if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Reach) && i <= n + 3) return true;
+            if (items[i].Kind is ItemKind.Symbol) return false;
+        }
+
+        return false;
     }
 
     // ", to Japan 5%"; "those to the EU"; "and to Latin America to 4.5 percent"; ", Singapore (+1.8 billion)"
@@ -236,13 +297,14 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
         while (i >= 0 && items[i].Is(WordClass.Determiner)) i--;
         if (i < 0 || items[i].Word?.Form is not ("to" or "from" or "with" or "for")) return false;
         i--;
+        while (i >= 0 && items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Adverb)) i--;
         if (i < 0 || !(items[i].IsSymbol(',') || items[i].IsSymbol(';') || items[i].Word?.Form is "and" or "while" or "those" or "that" or "but" or "whereas")) return false;
         var ahead = at + 1;
         while (ahead < items.Count && ahead < at + 12 && items[ahead].Clause == items[at].Clause)
         {
             if (items[ahead].Kind == ItemKind.Number && items[ahead].Number!.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal)) return true;
             if (items[ahead].Phrase is { IsFrame: true }) return false;
-            if (items[ahead].Kind == ItemKind.Place && items[ahead - 1].Word?.Form is "and" or "," ) partners.Add(items[ahead].Place!);
+            if (items[ahead].Kind == ItemKind.Place && items[ahead - 1].Word?.Form is "and" or ",") partners.Add(items[ahead].Place!);
             ahead++;
         }
 
@@ -281,12 +343,19 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
     }
 
     // "Jiaxing's top five export markets were EU, US, ASEAN": a list that later sentences speak of.
-    private void ReadMarket(List<Item> items, int at)
+    private void ReadMarket(List<Item> items)
     {
         var list = new List<Sourced<string>>();
         foreach (var item in items)
         {
-            if (item.Kind == ItemKind.Place && item.Place is { PartnerCode: { } code, IsPossessive: false } place && item.Clause == items[at].Clause) list.Add(new(code, place.Span, Facts.SlotOrigin.Stated));
+            if (item.Phrase is { Members.Count: > 1 } several)
+            {
+                foreach (var partner in several.Partners)
+                {
+                    if (partner.PartnerCode is { } memberCode) list.Add(new(memberCode, partner.Span, Facts.SlotOrigin.Stated));
+                }
+            }
+            else if (item.Kind == ItemKind.Place && item.Place is { PartnerCode: { } code, IsPossessive: false } place) list.Add(new(code, place.Span, Facts.SlotOrigin.Stated));
         }
 
         if (list.Count >= 1) discourse.Partners = list;

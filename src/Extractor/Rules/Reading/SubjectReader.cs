@@ -13,7 +13,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     {
         var phrase = item.Phrase!;
         var flows = phrase.Flows.ConvertAll(flow => Stated(Resolve(flow.Noun, flow), flow.Span));
-        var categories = phrase.Categories.ConvertAll(c => Stated(c.Text, c.Span));
+        var categories = phrase.Categories.ConvertAll(Named);
         for (var i = 0; i < flows.Count; i++)
         {
             if (flows[i].Value != FlowNoun.ReExports) continue;
@@ -24,12 +24,15 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         var (regions, partners) = Sides(phrase, flows[0].Value, out var explicitRegion);
         if (phrase.HasPartnerAnaphor && partners.Count == 0) partners.AddRange(discourse.Partners.ConvertAll(p => p.Carried()));
         var isBare = categories.Count == 0 && partners.Count == 0 && !explicitRegion && !phrase.IsTotal && !phrase.HasUnknownPartner;
-        if (isBare && before is { Flows.Count: > 0, Aside: null } && before.Partners.Count <= 1 && before.Categories.Count <= 1 && !phrase.HasDeterminer)
+        if (isBare && before is { Flows.Count: > 0, Aside: null } && before.Partners.Count <= 1 && before.Categories.Count <= 1)
         {
             // "Trade with the EU rose 5%, with exports up 6% and imports up 3%": what narrows goes on.
-            partners.AddRange(before.Partners.ConvertAll(p => p.Carried()));
-            categories.AddRange(before.Categories.ConvertAll(c => c.Carried()));
+            // "The e-commerce trade of the province grew eightfold, while its exports ...": so it does behind "its".
+            if (!phrase.HasDeterminer) partners.AddRange(before.Partners.ConvertAll(p => p.Carried()));
+            if (!phrase.HasDeterminer || phrase.HasRegionAnaphor && before.Partners.Count == 0) categories.AddRange(before.Categories.ConvertAll(c => c.Carried()));
         }
+
+        if (isBare && categories.Count == 0 && partners.Count == 0 && discourse.Topic is { } topic) categories.Add(topic);
 
         return new Subject
         {
@@ -63,16 +66,18 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         }
 
         if (item.Phrase is not { } phrase) return null;
+        if (phrase.Members.Count > 1 && phrase.Partners.Count == phrase.Members.Count) return WithPartner(basis, phrase.Partners, at);
         if (phrase.Aside is { } reason) return new Subject { Aside = reason, At = at };
         if (phrase.IsMarket) return null;
         if (phrase.Measure is not null && phrase.Head is null)
             return basis is null ? new Subject { Aside = "no-trade-flow", At = at } : basis with { Measure = phrase.Measure, At = at };
         if (phrase.Head is not { } head) return null;
         if (phrase.Places.Count > 0 && !phrase.HasGoods) return phrase.HasDeterminer ? null : new Subject { Aside = "other-subject", At = at };
-        var known = phrase.HasGoods || (basis is { Categories.Count: > 0 } && !phrase.IsProperName && isSure);
+        var known = phrase.HasGoods || discourse.Abbreviations.ContainsKey(head.Text) || (basis is { Categories.Count: > 0 } && !phrase.IsProperName && isSure);
         if (!known || basis is null || basis.IsBalance) return new Subject { Aside = "other-subject", At = at };
         var sides = phrase.Places.Count > 0 ? [Stated(phrase.Places[0].Place, phrase.Places[0].Span)] : basis.Regions;
-        return basis with { Categories = [Stated(head.Text, head.Span)], Regions = sides, At = at, Period = phrase.Period ?? current?.Period, Flags = basis.Flags | FactFlags.CategoryAssumed };
+        var categories = phrase.Members.Count > 1 ? phrase.Categories.ConvertAll(Named) : [Named(head)];
+        return basis with { Categories = categories, IsUnclear = false, Regions = sides, At = at, Period = phrase.Period ?? current?.Period, Flags = basis.Flags | FactFlags.CategoryAssumed };
     }
 
     /// <summary>The current subject with another partner: ", to Japan 5%", "those to the EU", "Singapore (+1.8 billion)".</summary>
@@ -87,7 +92,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             partners.Add(Stated(code, place.Span));
         }
 
-        return basis with { Partners = partners, At = at };
+        return basis with { Partners = partners, At = at, IsUnclear = false };
     }
 
     /// <summary>The subject of "China exported", "it imported".</summary>
@@ -99,8 +104,18 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         else if (noun?.Phrase is { } phrase && phrase.Places.Count == 1 && phrase.Head is null) regions.Add(Stated(phrase.Places[0].Place, phrase.Places[0].Span));
         else if (Carried() is { } region) regions.Add(region);
         var isCompany = noun?.Phrase is { IsProperName: true };
-        return new Subject { Flows = [Stated(flow, verb.Span(tokens))], Regions = regions, At = at, Aside = isCompany ? "company" : null };
+        return new Subject
+        {
+            Flows = [Stated(flow, verb.Span(tokens))],
+            Regions = regions,
+            At = at,
+            Aside = isCompany ? "company" : null,
+            Categories = discourse.Topic is { } topic && noun is null ? [topic] : [],
+        };
     }
+
+    // "PVs" are the "passenger vehicles" that the text explained before.
+    private Sourced<string> Named(NamedCategory category) => Stated(discourse.Abbreviations.GetValueOrDefault(category.Text) ?? category.Text, category.Span);
 
     public Sourced<Place>? Carried() => (discourse.Region ?? discourse.Home)?.Carried();
 
@@ -121,9 +136,11 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     // "The gap decreased to $63.2 billion": what the text spoke of before.
     private FlowNoun Resolve(FlowNoun noun, NamedFlow flow)
     {
-        if (noun is FlowNoun.Deficit or FlowNoun.Surplus && !flow.IsWeak) discourse.Balance = noun;
-        else if (noun is FlowNoun.Deficit or FlowNoun.Surplus && flow.Span.Length > 4) discourse.Balance = noun;
-        return noun == FlowNoun.Deficit && flow.Span.Length <= 4 && discourse.Balance is { } balance ? balance : noun;
+        if (noun is not (FlowNoun.Deficit or FlowNoun.Surplus)) return noun;
+        var text = flow.Span.Of(tokens.Text);
+        if (text.EndsWith("gap", StringComparison.OrdinalIgnoreCase) || text.EndsWith("imbalance", StringComparison.OrdinalIgnoreCase)) return discourse.Balance ?? noun;
+        discourse.Balance = noun;
+        return noun;
     }
 
     private (List<Sourced<Place>> Regions, List<Sourced<string>> Partners) Sides(Phrase phrase, FlowNoun flow, out bool explicitRegion)
