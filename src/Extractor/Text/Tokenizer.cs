@@ -49,6 +49,13 @@ public static class Tokenizer
                 kind = TokenKind.Word;
                 at = EndOfWord(text, at);
             }
+            else if (c == '&' && EntityLength(text, at, out var isApostrophe) is > 0 and var entity)
+            {
+                // A character reference that was left in plain text: "Korea&#x27;s", "R&amp;D".
+                var hasS = isApostrophe && at + entity < text.Length && text[at + entity] is 's' or 'S' && (at + entity + 1 >= text.Length || !char.IsLetterOrDigit(text[at + entity + 1]));
+                kind = hasS ? TokenKind.Possessive : TokenKind.Symbol;
+                at += entity + (hasS ? 1 : 0);
+            }
             else if (IsApostrophe(c) && IsPossessive(text, at))
             {
                 kind = TokenKind.Possessive;
@@ -107,6 +114,25 @@ public static class Tokenizer
         }
 
         return at == start ? at + 1 : at;
+    }
+
+    private static int EntityLength(string text, int at, out bool isApostrophe)
+    {
+        ReadOnlySpan<string> apostrophes = ["&#x27;", "&#39;", "&#8217;", "&apos;", "&rsquo;", "&#x2019;"];
+        ReadOnlySpan<string> others = ["&amp;", "&quot;", "&nbsp;", "&#34;", "&lt;", "&gt;", "&ldquo;", "&rdquo;"];
+        isApostrophe = true;
+        foreach (var entity in apostrophes)
+        {
+            if (string.CompareOrdinal(text, at, entity, 0, entity.Length) == 0) return entity.Length;
+        }
+
+        isApostrophe = false;
+        foreach (var entity in others)
+        {
+            if (string.CompareOrdinal(text, at, entity, 0, entity.Length) == 0) return entity.Length;
+        }
+
+        return 0;
     }
 
     private static bool IsMark(char c) => c > '\u02ff' && (c < '\u0370' || char.IsSurrogate(c)

@@ -486,6 +486,8 @@ public sealed class PeriodFinder
                 first = ((first - 3) % 12 + 12) % 12 + 1;
             }
 
+            // "through November": from the start of the year.
+            if (first == lastMonth && first > 1 && start > 0 && given == YearReference.None && Is(start - 1, "through")) first = 1;
             return WithYear(start, Period(last), first, lastMonth, k - 1 > last ? k - 1 : 0, given);
         }
 

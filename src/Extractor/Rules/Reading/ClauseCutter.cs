@@ -11,14 +11,21 @@ internal static class ClauseCutter
     public static void Cut(List<Item> items)
     {
         var clause = 0;
+        var hasVerb = false;
         for (var i = 0; i < items.Count; i++)
         {
-            if (i > 0 && Begins(items, i)) clause++;
+            if (i > 0 && Begins(items, i, hasVerb))
+            {
+                clause++;
+                hasVerb = false;
+            }
+
             items[i].Clause = clause;
+            hasVerb |= items[i].Kind == ItemKind.Word && items[i].Is(Verbal) || items[i].Kind == ItemKind.Number && items[i].Number!.Kind is not (Mentions.Numbers.NumberKind.Cardinal or Mentions.Numbers.NumberKind.Ordinal);
         }
     }
 
-    private static bool Begins(List<Item> items, int i)
+    private static bool Begins(List<Item> items, int i, bool hasVerb)
     {
         var item = items[i];
         if (items[i - 1].IsSymbol(';') || items[i - 1].IsSymbol('—')) return true;
@@ -30,7 +37,8 @@ internal static class ClauseCutter
             if (word.Form is "and" or "as" or "with" or "after" or "because" or "since" or "when") return word.Form is "with" ? IsFrameWithVerb(items, i + 1) : HasSubjectSoon(items, i + 1);
         }
 
-        return items[i - 1].IsSymbol(',') && HasSubjectSoon(items, i);
+        // "In October, exports rose": what comes before the first verb is no clause of its own.
+        return hasVerb && items[i - 1].IsSymbol(',') && HasSubjectSoon(items, i);
     }
 
     // A phrase with a verb behind it: "... and exports to the EU jumped".
@@ -41,7 +49,7 @@ internal static class ClauseCutter
         if (items[i].Kind == ItemKind.Period) i++;
         if (i + 1 >= items.Count || items[i].Kind is not (ItemKind.Phrase or ItemKind.Place) && !items[i].Is(WordClass.Pronoun)) return false;
         i++;
-        while (i < items.Count && (items[i].Kind == ItemKind.Period || items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Adverb) && !items[i].Is(Verbal))) i++;
+        while (i < items.Count && (items[i].Kind == ItemKind.Period || items[i].Kind == ItemKind.Number && items[i].Number!.Kind == Mentions.Numbers.NumberKind.Ordinal || items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Adverb) && !items[i].Is(Verbal))) i++;
         return i < items.Count && items[i].Kind == ItemKind.Word && items[i].Is(Verbal);
     }
 

@@ -39,6 +39,9 @@ internal sealed class Discourse
     /// <summary>The way of comparing where nothing is said: <c>mom</c> in texts that only ever compare with the month before.</summary>
     public string? Basis { get; set; }
 
+    /// <summary>The last sentence with numbers was about something else (the economy, prices): "it" and "growth" are not of trade then.</summary>
+    public bool IsAside { get; set; }
+
     /// <summary>Whether the document speaks of trade at all.</summary>
     public bool HasTrade { get; set; }
 }

@@ -36,13 +36,13 @@ internal sealed class DocumentReading
     {
         var spans = sentences.Select(s => s.Span).ToImmutableArray();
         if (numbers.Count == 0 || !SpeaksOfTrade()) return new Extraction(document, spans, [], Ledger([]));
-        PlaceFinder.Find(tokens, lexicons.Places, places);
+        FindPlaces();
         BuildItems();
         var discourse = Overview();
         var facts = new List<Fact>();
         var readings = new List<NumberReading>();
         var subjects = new SubjectReader(tokens, lexicons.Places, discourse);
-        var reader = new SentenceReader(subjects, new RuleMatcher(tokens, rules), discourse);
+        var reader = new SentenceReader(tokens, subjects, new RuleMatcher(tokens, rules), discourse);
         var composer = new FactComposer(document, tokens, lexicons.Places, discourse);
         var paragraph = -1;
         for (var s = 0; s < sentences.Count; s++)
@@ -67,7 +67,7 @@ internal sealed class DocumentReading
     public List<string> Describe()
     {
         var lines = new List<string>();
-        PlaceFinder.Find(tokens, lexicons.Places, places);
+        FindPlaces();
         BuildItems();
         var discourse = Overview();
         lines.Add($"about {discourse.Home?.Value.Name ?? "no region"}, {discourse.MainPeriod?.Value.ToString() ?? "no period"}, published {document.Metadata.Published?.ToString("yyyy-MM-dd") ?? "unknown"}, year {discourse.Calendar.ThisYear?.ToString() ?? "unknown"}, compares {discourse.Basis ?? "yoy"}");
@@ -117,6 +117,17 @@ internal sealed class DocumentReading
         }
 
         return false;
+    }
+
+    // "European goods" in a text about the European Union are the Union's.
+    private void FindPlaces()
+    {
+        PlaceFinder.Find(tokens, lexicons.Places, places);
+        if (places.Find(p => p.Place.Code == "EU") is not { } union) return;
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (places[i] is { Use: PlaceUse.Adjective, Place.Code: "EUROPE" }) places[i] = places[i] with { Place = union.Place };
+        }
     }
 
     private void BuildItems()

@@ -79,6 +79,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (period.Value.End.Year is { } year)
         {
             if (discourse.MainPeriod is { Value.End.Year: { } about } && year < about) return;
+            if (period.Value.MonthCount > 12) return;
             if (discourse.Calendar.Published is { } day && year < day.Year - 1) return;
         }
 
@@ -346,6 +347,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (subject.Period is { } own && Resolve(own) is { } stated) return stated;
         var clause = reading.Item.Clause;
         Sourced<TradePeriod>? after = null;
+        Sourced<TradePeriod>? earlier = null;
         Sourced<TradePeriod>? leading = null;
         Sourced<TradePeriod>? inClause = null;
         Sourced<TradePeriod>? other = null;
@@ -360,12 +362,30 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             if (Resolve(mention) is not { } resolved) continue;
             if (item.Clause == clause && i < reading.At) inClause = resolved;
             else if (item.Clause == clause) after ??= resolved;
-            else if (i < reading.At && (leading is null || !IsLeading(i))) leading = resolved;
+            else if (i < reading.At && leading is null && IsLeading(i)) leading = resolved;
+            else if (i < reading.At) earlier = resolved;
             else other ??= resolved;
         }
 
-        if ((inClause ?? after ?? leading ?? other) is { } found) return found;
+        if ((inClause ?? leading ?? after ?? earlier ?? other) is { } found) return subject.IsAnnual && found.Value.MonthCount < 12 ? Annual(found) : found;
+        if (subject.IsAnnual && (discourse.Period ?? discourse.MainPeriod) is { } carried) return Annual(carried);
+        if (subject.IsAnnual && discourse.Calendar.ThisYear is { } thisYear) return new(TradePeriod.WholeYear(thisYear), null, SlotOrigin.Document);
+        if ((discourse.Period ?? discourse.MainPeriod) is { Value.MonthCount: > 1 and < 12 } cumulative && ComparedMonth(cumulative.Value) is { } month) return cumulative with { Value = month };
         return discourse.Period ?? discourse.MainPeriod;
+    }
+
+    private static Sourced<TradePeriod> Annual(Sourced<TradePeriod> period) => period with { Value = TradePeriod.WholeYear(period.Value.End.Year) };
+
+    // "... 320 million, up from 222 million in August" after a sentence about January to September: of September.
+    private TradePeriod? ComparedMonth(TradePeriod cumulative)
+    {
+        foreach (var item in items)
+        {
+            if (item is { Kind: ItemKind.Period, IsConsumed: true, Period: { Kind: PeriodKind.Months } mention } && mention.FirstMonth == mention.LastMonth && mention.FirstMonth == cumulative.End.Month - 1)
+                return TradePeriod.Months(cumulative.End.Year, cumulative.End.Month, cumulative.End.Month);
+        }
+
+        return null;
     }
 
     // "In October, ..." at the head of the sentence or of a clause.
@@ -392,6 +412,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var k = i - 1;
         while (k >= 0 && (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner | WordClass.Adverb) && !items[k].Is(WordClass.Compare)
             || items[k].Word?.Form is "in" or "that" or "those" or "of" or "for" or "period" && k > 0 && items[k - 1].Is(WordClass.Compare) || items[k].Word?.Form is "that" or "those")) k--;
+        if (k >= 0 && items[k].Word?.Form is "since" && mention.Kind is PeriodKind.Years or PeriodKind.Months or PeriodKind.Date) return true;
         if (k >= 0 && items[k].Word is { } word && word.Is(WordClass.Compare) && items[k].Kind == ItemKind.Word)
         {
             // "from January to October" is a period; "over the first half" as well; "from a year earlier" is none.

@@ -56,6 +56,14 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
             return new Item { Kind = ItemKind.Period, First = i, Last = periods[period].LastToken, Period = periods[period] };
         if (place < places.Count && places[place].FirstToken == i && places[place].LastToken < end)
             return new Item { Kind = ItemKind.Place, First = i, Last = places[place].LastToken, Place = places[place] };
+        // "two-wheelers", "27-nation", "one-off"
+        if (number < numbers.Count && numbers[number].FirstToken == i && numbers[number].LastToken == i && numbers[number].Kind is NumberKind.Cardinal or NumberKind.Ordinal && i + 2 < end
+            && tokens.IsSymbol(i + 1, '-') && tokens[i + 1].Gap == TokenGap.None && tokens[i + 2] is { Kind: TokenKind.Word, Gap: TokenGap.None })
+        {
+            var known = words.Match(tokens, i, end, out var taken);
+            return new Item { Kind = ItemKind.Word, First = i, Last = taken >= 3 ? i + taken - 1 : i + 2, Word = taken >= 3 ? known : null };
+        }
+
         // "2W", "5G": a name that begins with a digit.
         if (number < numbers.Count && numbers[number].FirstToken == i && numbers[number].LastToken == i && numbers[number].Kind == NumberKind.Cardinal && i + 1 < end
             && tokens[i + 1] is { Kind: TokenKind.Word, Gap: TokenGap.None } && char.IsUpper(tokens.Text[tokens[i + 1].Start]) && tokens[i + 1].Length <= 3)

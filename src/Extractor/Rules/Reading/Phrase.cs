@@ -1,4 +1,3 @@
-using Extractor.Lexicons;
 using Extractor.Mentions.Periods;
 using Extractor.Mentions.Places;
 using Extractor.Text;
@@ -64,6 +63,9 @@ internal sealed class Phrase
 
     /// <summary>A partner stands there that is no place we know ("its neighbours"): facts would lack it.</summary>
     public bool HasUnknownPartner { get; set; }
+
+    /// <summary>annual, full-year.</summary>
+    public bool IsAnnual { get; set; }
 
     /// <summary>total, overall.</summary>
     public bool IsTotal { get; set; }

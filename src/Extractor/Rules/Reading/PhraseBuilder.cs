@@ -29,6 +29,14 @@ internal sealed class PhraseBuilder(TokenList tokens)
         var joined = new List<Item>(source.Count);
         for (var i = 0; i < items.Count;)
         {
+            // "the countries along the Belt and Road", "member states of the EU" stand for the group.
+            if (StartsPlaceNoun(i) && Places(i, out var group, out var groupEnd) && group.Count == 1)
+            {
+                joined.Add(new Item { Kind = ItemKind.Place, First = items[i].First, Last = items[groupEnd - 1].Last, Place = group[0] });
+                i = groupEnd;
+                continue;
+            }
+
             var end = EndOfPhrase(i);
             if (end == i)
             {
@@ -42,18 +50,34 @@ internal sealed class PhraseBuilder(TokenList tokens)
             if (!phrase.IsFrame && phrase.Measure is not null && phrase.Flows.Count == 0) last = end;
             joined.Add(new Item
             {
-                Kind = phrase.Places.Count > 0 && end - i == 1 && items[i].Kind == ItemKind.Place ? ItemKind.Place : ItemKind.Phrase,
+                Kind = IsPlainPlace(i, end) ? ItemKind.Place : ItemKind.Phrase,
                 First = items[i].First,
                 Last = items[last - 1].Last,
                 Phrase = phrase,
-                Place = end - i == 1 ? items[i].Place : null,
+                Place = IsPlainPlace(i, end) ? items[end - 1].Place : null,
                 Word = end - i == 1 ? items[i].Word : null,
             });
             i = last;
+
+            // "the European Union (EU)"
+            if (joined[^1].Kind == ItemKind.Place && i + 2 < items.Count && items[i].IsSymbol('(') && items[i + 2].IsSymbol(')') && items[i + 1].Place is { } again && again.Place == joined[^1].Place!.Place) i += 3;
         }
 
         return JoinLists(joined);
     }
+
+    private bool StartsPlaceNoun(int i)
+    {
+        if (items[i].Is(WordClass.Determiner) && items[i].Word!.Form == "the") i++;
+        if (i + 2 >= items.Count || items[i].Kind != ItemKind.Word) return false;
+        var chars = tokens.Chars(items[i].First);
+        if (!chars.Equals("countries", StringComparison.OrdinalIgnoreCase) && !chars.Equals("nations", StringComparison.OrdinalIgnoreCase) && !chars.Equals("member", StringComparison.OrdinalIgnoreCase)
+            && !chars.Equals("members", StringComparison.OrdinalIgnoreCase)) return false;
+        return items[i + 1].Word?.Form is "along" or "of" or "in" or "and" || items[i + 1].Kind == ItemKind.Word && items[i + 1].Word?.Value(WordClass.Aside) is "count";
+    }
+
+    private bool IsPlainPlace(int start, int end) =>
+        items[end - 1].Kind == ItemKind.Place && (end - start == 1 || end - start == 2 && items[start].Is(WordClass.Determiner) && items[start].Word!.Form == "the");
 
     // "electromechanical products and high-tech products accounting for": nouns or places in a row before one verb are one subject.
     private List<Item> JoinLists(List<Item> joined)
@@ -70,6 +94,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
                 var and = next < joined.Count && joined[next].Word?.Form is "and" or "as well as";
                 if (and) next++;
                 if (next == end + 1 || next >= joined.Count || !CanBeMember(joined[next]) || joined[next].Kind != joined[i].Kind) break;
+                if (joined[end].Phrase?.IsProperName == true && !(end == 0 && joined[next].Phrase!.HasGoods)) break;
                 end = next;
                 if (and)
                 {
@@ -103,7 +128,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
 
     private static bool CanBeMember(Item item) =>
         item.Kind == ItemKind.Place ? item.Place is { IsPossessive: false, IsSeat: false } && (item.Phrase is null || item.Phrase.Flows.Count == 0)
-        : item.Kind == ItemKind.Phrase && item.Phrase is { IsFrame: false, IsMarket: false, Measure: null, Head: not null, IsProperName: false };
+        : item.Kind == ItemKind.Phrase && item.Phrase is { IsFrame: false, IsMarket: false, Measure: null, Head: not null };
 
     /// <summary>Index just past the noun phrase that begins at <paramref name="start"/>; <paramref name="start"/> when none begins.</summary>
     private int EndOfPhrase(int start)
@@ -138,6 +163,12 @@ internal sealed class PhraseBuilder(TokenList tokens)
             if (item.Kind == ItemKind.Symbol)
             {
                 if (i > start && i + 1 < items.Count && IsJoint(i)) continue;
+                if (hasNoun && !hasFlow && item.Symbol == '(' && i + 3 < items.Count && items[i + 1].Kind == ItemKind.Word && items[i + 1].Word is null && items[i + 2].IsSymbol(')') && items[i + 3].Is(WordClass.Flow))
+                {
+                    i += 2;
+                    continue;
+                }
+
                 if (hasFlow && item.Symbol == ',' && CoordinatesFlow(i)) continue;
                 break;
             }
@@ -156,6 +187,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
                 break;
             }
 
+            if (hasFlow && item.Kind == ItemKind.Place && items[i - 1].Kind == ItemKind.Word) break;
             if (!CanJoin(i, hasNoun)) break;
             hasNoun = true;
             if (item.Is(WordClass.Flow)) hasFlow = true;
@@ -384,7 +416,8 @@ internal sealed class PhraseBuilder(TokenList tokens)
                     if (word.Form is "its" or "their" or "our" or "whose") phrase.HasRegionAnaphor = true;
                     if (word.Form is "those" or "these") phrase.HasPartnerAnaphor = true;
                     if (word.Form is "total" or "overall") phrase.IsTotal = true;
-                    if (word.Is(WordClass.Determiner)) phrase.HasDeterminer = true;
+                    if (word.Form is "annual" or "yearly" or "full-year") phrase.IsAnnual = true;
+                    if (word.Is(WordClass.Determiner) && word.Form is not ("a" or "an")) phrase.HasDeterminer = true;
                     if (word.Value(WordClass.RegionNoun) is not null)
                     {
                         if (word.Form is "national" or "nationwide" or "provincial" or "municipal") phrase.IsNational = word.Form is "national" or "nationwide";
@@ -506,6 +539,22 @@ internal sealed class PhraseBuilder(TokenList tokens)
                 phrase.Partners.AddRange(direct);
                 i = directEnd;
                 continue;
+            }
+
+            if (i + 2 < items.Count && (item.IsSymbol('-') || item.IsSymbol(',') || item.IsSymbol('(') || item.IsSymbol('–')) && items[i + 1].Word?.Form is "including" or "both" or "in")
+            {
+                // "exports - including both goods and services - rose"
+                var at = i + 2;
+                while (at < items.Count && items[at].Is(WordClass.Determiner)) at++;
+                if (at < items.Count && items[at].Word?.Form is "goods and services")
+                {
+                    phrase.Categories.Add(new NamedCategory("goods and services", items[at].Span(tokens)));
+                    i = at + 1;
+                    if (i < items.Count && items[i].Kind == ItemKind.Symbol) i++;
+                    continue;
+                }
+
+                break;
             }
 
             if (item.Kind != ItemKind.Word || item.Word is not { } word) break;

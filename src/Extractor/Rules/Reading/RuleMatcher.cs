@@ -212,6 +212,14 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
         }
     }
 
+    // "the growth of exports in the first quarter exceeded 20%"
+    private bool LeadsToPeriod(int index)
+    {
+        var next = index + 1;
+        if (next < items.Count && items[next].Is(WordClass.Determiner)) next++;
+        return next < items.Count && items[next].Kind == ItemKind.Period;
+    }
+
     // Passed over between the elements of a pattern: adverbs, periods, "(... in another currency)".
     private bool IsTransparent(int index)
     {
@@ -223,6 +231,8 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
                 return true;
             case ItemKind.Number:
                 return item.Number!.IsSecondCurrency;
+            case ItemKind.Word when item.Word is { Form: "in" or "during" or "for" or "over" } && LeadsToPeriod(index):
+                return true;
             case ItemKind.Word:
                 return item.Word is { } word && word.Is(WordClass.Adverb | WordClass.Terms | WordClass.Determiner | WordClass.Together) && !word.Is(WordClass.Conjunction);
             case ItemKind.Symbol:

@@ -1,12 +1,12 @@
 using Extractor.Lexicons;
 using Extractor.Mentions.Numbers;
-using Extractor.Mentions.Periods;
 using Extractor.Mentions.Places;
+using Extractor.Text;
 
 namespace Extractor.Rules.Reading;
 
 /// <summary>Walks a sentence from left to right and gives every number its subject and its rule.</summary>
-internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher, Discourse discourse)
+internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, RuleMatcher matcher, Discourse discourse)
 {
     private const WordClass TakesNumber = WordClass.ChangeVerb | WordClass.ChangeAdverb | WordClass.Reach | WordClass.Be | WordClass.OverVerb | WordClass.Account | WordClass.Flat | WordClass.Accelerate;
 
@@ -18,6 +18,8 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
         Item? noun = null;
         var nounAt = -1;
         var hasOwnSubject = false;
+        Item? firstGoods = null;
+        Subject? first = null;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -30,6 +32,8 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
                     var before = noun;
                     current = subjects.FromFrame(item, i, SameBreath(items, i, current));
                     if (before is not null && nounAt >= 0) current = Inherit(current, before, item.Phrase, items, i);
+                    if (firstGoods is not null && i > 0 && (items[i - 1].Word?.Form is "with" || item.Phrase.HasRegionAnaphor)) current = Inherit(current, firstGoods, item.Phrase, items, i);
+                    if (current.Aside is null) first ??= current;
                     hasOwnSubject = true;
                     noun = null;
                     break;
@@ -45,12 +49,15 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
 
                     noun = item;
                     nounAt = i;
+                    if (item.Phrase is { HasGoods: true, Aside: null } && (i == 0 || !items[i - 1].Is(WordClass.Preposition))) firstGoods ??= item;
                     if (item.Phrase?.IsMarket == true) ReadMarket(items);
                     break;
                 case ItemKind.Word when item.Word is { } word:
                     if (word.Is(WordClass.FlowVerb) && noun is not null && Follows(items, nounAt, i) && item.Kind == ItemKind.Word)
                     {
-                        current = subjects.FromFlowVerb(item, noun, i);
+                        var isBoth = i + 2 < items.Count && items[i + 1].Word?.Form is "and" && items[i + 2].Is(WordClass.FlowVerb);
+                        current = subjects.FromFlowVerb(item, noun, i, isBoth && items[0..i].Exists(k => k.Span(tokens).Of(tokens.Text).EndsWith("difference", StringComparison.OrdinalIgnoreCase)));
+                        if (isBoth) i += 2;
                         hasOwnSubject = true;
                     }
                     else if (word.Is(WordClass.FlowVerb) && current is { Flows.Count: > 0 } && i > 0 && items[i - 1].Word?.Form is "but" or "and" or "while")
@@ -60,7 +67,7 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
                     else if (word.Is(TakesNumber) && noun is not null && Follows(items, nounAt, i) && HasNumberAhead(items, i) && !IsObject(items, nounAt))
                     {
                         var isSure = true;
-                        if (subjects.FromNoun(noun, nounAt, current, isSure) is { } bare)
+                        if (subjects.FromNoun(noun, nounAt, current, isSure) is { } bare && !(bare.Aside is "other-subject" && word.Is(WordClass.Account)))
                         {
                             current = bare;
                             hasOwnSubject = true;
@@ -68,12 +75,12 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
 
                         noun = null;
                     }
-                    else if (current is null && word.Value(WordClass.Measure) == "growth" && discourse.Subject is { Flows.Count: > 0 } && !hasOwnSubject)
+                    else if (current is null && word.Value(WordClass.Measure) == "growth" && discourse.Subject is { Flows.Count: > 0 } && !hasOwnSubject && !discourse.IsAside)
                     {
                         // "The growth rates accelerated by ...": of what was spoken of.
                         current = discourse.Subject.Carried() with { Measure = "growth" };
                     }
-                    else if (word.Is(WordClass.Pronoun) && current is null && discourse.Subject is not null && word.Form is "it" or "they" or "this" or "that" or "these" or "those" or "which")
+                    else if (word.Is(WordClass.Pronoun) && current is null && discourse.Subject is not null && !discourse.IsAside && word.Form is "it" or "they" or "this" or "that" or "these" or "those" or "which")
                     {
                         current = discourse.Subject.Carried();
                     }
@@ -92,6 +99,20 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
             if (discourse.Subject.Partners.Count > 0) discourse.Partners = discourse.Subject.Partners;
         }
 
+        // "After reaching $3.1 billion in 2021, exports doubled": the subject follows.
+        if (first is not null && items.Count > 1 && items[0].Word?.Form is "after" or "following" or "at" or "with" or "from")
+        {
+            foreach (var reading in readings)
+            {
+                if (reading.Subject is not null || reading.Match is null || reading.At > first.At) continue;
+                reading.Subject = first with { Period = null };
+                reading.Class = Facts.NumberClass.Unresolved;
+                reading.Reason = "";
+            }
+        }
+
+        if (readings.Exists(r => r is { Match: not null, Class: Facts.NumberClass.Unresolved })) discourse.IsAside = false;
+        else if (readings.Exists(r => r.Subject?.Aside is not null && r.Item.Number!.Kind is NumberKind.Percent or NumberKind.Money)) discourse.IsAside = true;
         Pair(readings);
         return readings;
     }
@@ -241,10 +262,14 @@ internal sealed class SentenceReader(SubjectReader subjects, RuleMatcher matcher
         }
 
         var with = at > 0 && items[at - 1].Word?.Form is "with";
-        if (noun.Phrase is { IsProperName: true, Places.Count: 0 } && subject.Partners.Count == 0 && subject.Categories.Count == 0 && frame.Places.Count == 0 && IsCompany(items, noun, at))
+        if (noun.Phrase?.Aside is "count" && Trades(items, noun, at)) return subject with { IsUnclear = true };
+        var ownCategories = subject.Categories.Count - (discourse.Topic is not null && subject.Categories.Contains(discourse.Topic) ? 1 : 0);
+        if (noun.Phrase is { IsProperName: true, Places.Count: 0 } && subject.Partners.Count == 0 && ownCategories == 0 && frame.Places.Count == 0 && IsCompany(items, noun, at))
             return subject with { Aside = "company" };
         if (noun.Kind == ItemKind.Place && noun.Place is { IsSeat: false } place && frame.Places.Count == 0 && frame.Regions.Count == 0 && !frame.HasRegionAnaphor && Trades(items, noun, at))
             return subject with { Regions = [new(place.Place, place.Span, Facts.SlotOrigin.Stated)] };
+        if (items.IndexOf(noun) is > 0 and var n && items[n - 1].Word?.Form is "excluding" or "without" && noun.Phrase is { HasGoods: true, Head: { } left } && ownCategories == 0)
+            return subject with { Categories = [new($"excluding {left.Text}", items[n - 1].Span(tokens).Union(left.Span), Facts.SlotOrigin.Stated)] };
         var posts = Trades(items, noun, at);
         if (!with && !frame.HasRegionAnaphor && !posts) return subject;
         if (subject.Categories.Count > 0 && !(subject.Categories.Count == 1 && subject.Categories[0] == discourse.Topic) || subject.Partners.Count > 0) return subject;

@@ -33,6 +33,9 @@ internal sealed record Subject
 
     public string? Measure { get; init; }
 
+    /// <summary>"annual exports": of a whole year.</summary>
+    public bool IsAnnual { get; init; }
+
     public string? Terms { get; init; }
 
     public FactFlags Flags { get; init; }

@@ -43,6 +43,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             Categories = categories,
             Period = phrase.Period,
             Measure = phrase.Measure,
+            IsAnnual = phrase.IsAnnual,
             Terms = phrase.Terms ?? (phrase.Measure == "volume" && phrase.Flows[0].Noun is not FlowNoun.Trade ? "volume" : null),
             At = at,
             IsUnclear = phrase.HasUnknownPartner || (phrase.HasPartnerAnaphor && partners.Count == 0),
@@ -66,6 +67,8 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         }
 
         if (item.Phrase is not { } phrase) return null;
+        if (phrase.Measure == "share" && phrase.Places.Count == 1 && phrase.Head is null) return WithPartner(basis, phrase.Places, at) is { } ofPlace ? ofPlace with { Measure = "share" } : null;
+        if (current is { Aside: not null, At: >= 0 } && phrase.Aside is null && phrase.Places.Count == 0) return current;
         if (phrase.Members.Count > 1 && phrase.Partners.Count == phrase.Members.Count) return WithPartner(basis, phrase.Partners, at);
         if (phrase.Aside is { } reason) return new Subject { Aside = reason, At = at };
         if (phrase.IsMarket) return null;
@@ -95,10 +98,10 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         return basis with { Partners = partners, At = at, IsUnclear = false };
     }
 
-    /// <summary>The subject of "China exported", "it imported".</summary>
-    public Subject FromFlowVerb(Item verb, Item? noun, int at)
+    /// <summary>The subject of "China exported", "it imported"; <paramref name="isDifference"/> for "the difference between what it exported and imported".</summary>
+    public Subject FromFlowVerb(Item verb, Item? noun, int at, bool isDifference = false)
     {
-        var flow = verb.Word!.Value(WordClass.FlowVerb) == "imports" ? FlowNoun.Imports : FlowNoun.Exports;
+        var flow = isDifference ? discourse.Balance ?? FlowNoun.Balance : verb.Word!.Value(WordClass.FlowVerb) == "imports" ? FlowNoun.Imports : FlowNoun.Exports;
         var regions = new List<Sourced<Place>>();
         if (noun?.Place is { IsSeat: false } place) regions.Add(Stated(place.Place, place.Span));
         else if (noun?.Phrase is { } phrase && phrase.Places.Count == 1 && phrase.Head is null) regions.Add(Stated(phrase.Places[0].Place, phrase.Places[0].Span));
