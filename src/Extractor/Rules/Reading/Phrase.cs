@@ -1,4 +1,3 @@
-using Extractor.Mentions.Periods;
 using Extractor.Mentions.Places;
 using Extractor.Text;
 
