@@ -65,9 +65,9 @@ internal ref struct NumberScan
         if (!lexicon.Words.MayOpen(chars)) return i + 1;
         var word = lexicon.Words.Find(chars);
         if (word < 0) return i + 1;
-        if (lexicon.MultipleOf(word) > 0) return ReadMultiple(i, word);
-        var role = lexicon.RoleOf(word);
-        if (role is NumeralRole.None or NumeralRole.OrdinalEnding or NumeralRole.Fractions && lexicon.ScaleFormOf(word) != ScaleForm.Word) return i + 1;
+        if (lexicon[word].Factor > 0) return ReadMultiple(i, word);
+        var role = lexicon[word].Role;
+        if (role is NumeralRole.None or NumeralRole.OrdinalEnding or NumeralRole.Fractions && lexicon[word].ScaleForm != ScaleForm.Word) return i + 1;
         return ReadAmount(i);
     }
 
@@ -135,7 +135,7 @@ internal ref struct NumberScan
 
     private int ReadMultiple(int i, int word)
     {
-        var factor = lexicon.MultipleOf(word);
+        var factor = lexicon[word].Factor;
         var next = reader.SkipHyphen(i + 1);
         if (reader.Continues(i + 1) && reader.Has(next, NumberCue.Digits)) return i + 1;
         var numeral = new Numeral { Value = factor, Mantissa = factor, Step = 1, Scale = 1, Last = i, IsSpelled = true };
@@ -176,7 +176,7 @@ internal ref struct NumberScan
 
         // a million, a third
         if (first == i && i > floor && tokens[i].Kind == TokenKind.Word && reader.Has(i - 1, NumberCue.Article) && reader.Continues(i)
-            && (numeral.IsFraction || lexicon.ScaleFormOf(reader.WordAt(i)) == ScaleForm.Word || lexicon.RoleOf(reader.WordAt(i)) == NumeralRole.Fraction))
+            && (numeral.IsFraction || lexicon[reader.WordAt(i)].ScaleForm == ScaleForm.Word || lexicon[reader.WordAt(i)].Role == NumeralRole.Fraction))
         {
             first = i - 1;
         }
@@ -403,9 +403,9 @@ internal ref struct NumberScan
 
         // 75 USD million
         var scale = reader.WordAt(last + 1);
-        if (numeral.Scale == 1 && reader.Continues(last + 1) && lexicon.ScaleFormOf(scale) is ScaleForm.Word or ScaleForm.Short)
+        if (numeral.Scale == 1 && reader.Continues(last + 1) && lexicon[scale].ScaleForm is ScaleForm.Word or ScaleForm.Short)
         {
-            Scale(draft, lexicon.ScaleOf(scale));
+            Scale(draft, lexicon[scale].Scale);
             Extend(draft, last + 1);
         }
         else if (numeral is { Scale: 1, Decimals: 0 })
@@ -443,7 +443,7 @@ internal ref struct NumberScan
     private readonly void DropCurrency(NumberDraft draft, Numeral numeral)
     {
         draft.UnitBefore = false;
-        while (draft.First < numeral.Last && tokens[draft.First].Kind != TokenKind.Number && lexicon.RoleOf(reader.WordAt(draft.First)) == NumeralRole.None) draft.First++;
+        while (draft.First < numeral.Last && tokens[draft.First].Kind != TokenKind.Number && lexicon[reader.WordAt(draft.First)].Role == NumeralRole.None) draft.First++;
         draft.Start = tokens[draft.First].Start;
     }
 
@@ -455,7 +455,9 @@ internal ref struct NumberScan
         for (var t = at; t < tokens.Count && (t == at || tokens[t].Gap != TokenGap.Paragraph); t++)
         {
             t = node > 0 ? reader.SkipHyphen(t) : t;
-            node = lexicon.Units.Step(node, reader.WordAt(t));
+            // The 3 of m3 is a number token.
+            var word = node > 0 && tokens[t] is { Kind: TokenKind.Number, Length: 1, Gap: TokenGap.None } ? lexicon.Words.Find(tokens.Chars(t)) : reader.WordAt(t);
+            node = lexicon.Units.Step(node, word);
             if (node < 0) break;
             foreach (var form in lexicon.Units.EntriesAt(node))
             {
@@ -525,7 +527,7 @@ internal ref struct NumberScan
         var gluedAfter = reader.IsGlued(after);
         if (draft.Scale == 1 && gluedAfter && tokens[after].Kind == TokenKind.Word)
         {
-            if (lexicon.RoleOf(reader.WordAt(after)) == NumeralRole.OrdinalEnding)
+            if (lexicon[reader.WordAt(after)].Role == NumeralRole.OrdinalEnding)
             {
                 draft.Kind = NumberKind.Ordinal;
                 Extend(draft, after);

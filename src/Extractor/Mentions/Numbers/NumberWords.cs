@@ -24,8 +24,16 @@ internal enum ScaleForm : byte
     Short,
     Money,
     Letter,
-    Capital,
 }
+
+/// <summary>What one word is to numbers.</summary>
+/// <param name="Role">What it is to a spelled number.</param>
+/// <param name="Numeral">The value of a numeral; the denominator of a fraction.</param>
+/// <param name="ScaleForm">Whether it is a scale.</param>
+/// <param name="Scale">What the scale multiplies with.</param>
+/// <param name="Factor">The factor that the word is by itself (doubled); 0 for others.</param>
+/// <param name="Cues">What it tells of numbers beside it.</param>
+internal readonly record struct NumberWord(NumeralRole Role, decimal Numeral, ScaleForm ScaleForm, decimal Scale, decimal Factor, NumberCue Cues);
 
 /// <summary>Small words around numbers and what they tell.</summary>
 [Flags]
@@ -40,49 +48,48 @@ internal enum NumberCue
     Plus = 1 << 5,
     Or = 1 << 6,
     To = 1 << 7,
-    Through = 1 << 8,
-    Between = 1 << 9,
-    From = 1 << 10,
-    The = 1 << 11,
-    By = 1 << 12,
-    Respectively = 1 << 13,
-    Month = 1 << 14,
+    Between = 1 << 8,
+    From = 1 << 9,
+    The = 1 << 10,
+    By = 1 << 11,
+    Respectively = 1 << 12,
+    Month = 1 << 13,
 
     /// <summary>Before a half or quarter of a calendar: first, last, this.</summary>
-    Calendar = 1 << 15,
+    Calendar = 1 << 14,
 
     /// <summary>After a half or quarter of a calendar: earlier, ago, year.</summary>
-    CalendarAfter = 1 << 16,
+    CalendarAfter = 1 << 15,
 
     /// <summary>Before a number that is a name: No., Chapter, Phase.</summary>
-    Label = 1 << 17,
+    Label = 1 << 16,
 
     /// <summary>After a multiple that is none: double digits.</summary>
-    Digits = 1 << 18,
+    Digits = 1 << 17,
 
     /// <summary>Before a scale word that counts nothing exact: several, a few.</summary>
-    Vague = 1 << 19,
+    Vague = 1 << 18,
 
     /// <summary>Before the pronoun one: the one, which one.</summary>
-    PronounBefore = 1 << 20,
+    PronounBefore = 1 << 19,
 
     /// <summary>Words that may follow a fraction: a third of, a third to. Any other word makes it a rank: a third country.</summary>
-    FractionFollow = 1 << 21,
+    FractionFollow = 1 << 20,
 
     /// <summary>Between a level and an earlier one: against, versus, than.</summary>
-    Against = 1 << 22,
+    Against = 1 << 21,
 
     /// <summary>Before a half that is a part: by half, account for half. After other words (the fiscal half) it is six months.</summary>
-    HalfBefore = 1 << 23,
+    HalfBefore = 1 << 22,
 
     /// <summary>After a half that is a part: half the total.</summary>
-    HalfAfter = 1 << 24,
+    HalfAfter = 1 << 23,
 
     /// <summary>After a time of day: GMT.</summary>
-    Clock = 1 << 25,
+    Clock = 1 << 24,
 
     /// <summary>Before a range: growth of 1% to 3%.</summary>
-    RangeBefore = 1 << 26,
+    RangeBefore = 1 << 25,
 }
 
 /// <summary>Whether a form must be spelled as listed, and where it may stand.</summary>

@@ -98,10 +98,10 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
             }
 
             var word = WordAt(next);
-            var role = lexicon.RoleOf(word);
+            var role = lexicon[word].Role;
             if (role == NumeralRole.None)
             {
-                if (lexicon.ScaleFormOf(word) == ScaleForm.Word && lexicon.ScaleOf(word) == 100 && group.Value is > 0 and < 100 && !hasHundred)
+                if (lexicon[word].ScaleForm == ScaleForm.Word && lexicon[word].Scale == 100 && group.Value is > 0 and < 100 && !hasHundred)
                 {
                     group.Value *= 100;
                     (hasHundred, hasTens, hasOnes) = (true, false, false);
@@ -112,7 +112,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
 
                 // two hundred and five
                 if (hasHundred && !hasTens && !hasOnes && lexicon.Has(word, NumberCue.And) && Continues(next + 1)
-                    && lexicon.RoleOf(WordAt(SkipHyphen(next + 1))) is NumeralRole.Ones or NumeralRole.Teens or NumeralRole.Tens
+                    && lexicon[WordAt(SkipHyphen(next + 1))].Role is NumeralRole.Ones or NumeralRole.Teens or NumeralRole.Tens
                     && !IsHundredAfter(next + 1))
                 {
                     t = SkipHyphen(next + 1);
@@ -122,7 +122,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
                 break;
             }
 
-            var value = lexicon.NumeralOf(word);
+            var value = lexicon[word].Numeral;
             if (role == NumeralRole.Ones && !hasOnes) hasOnes = true;
             else if (role == NumeralRole.Teens && !hasOnes && !hasTens) (hasTens, hasOnes) = (true, true);
             else if (role == NumeralRole.Tens && !hasOnes && !hasTens) hasTens = true;
@@ -190,7 +190,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
 
     /// <summary>"a third of exports" is a part, "a third country" a rank.</summary>
     private bool IsFractionAfterArticle(int at, int t) =>
-        Has(at - 1, NumberCue.Article) && Continues(at) && lexicon.NumeralOf(WordAt(t)) > 2
+        Has(at - 1, NumberCue.Article) && Continues(at) && lexicon[WordAt(t)].Numeral > 2
         && (!Continues(t + 1) || (tokens[t + 1].Kind == TokenKind.Symbol && SkipHyphen(t + 1) == t + 1) || Has(t + 1, NumberCue.FractionFollow));
 
     /// <summary>Whether a half or quarter is one of the calendar: the first half, three quarters ago, a quarter earlier.</summary>
@@ -202,7 +202,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         var follows = SkipHyphen(t + 1);
         if (!Continues(t + 1)) follows = tokens.Count;
         if (Has(follows, NumberCue.CalendarAfter)) return true;
-        if (lexicon.ScaleFormOf(WordAt(follows)) == ScaleForm.Word) return false;
+        if (lexicon[WordAt(follows)].ScaleForm == ScaleForm.Word) return false;
         return denominator == 2 ? IsCalendarHalf(at, before, follows) : IsCalendarQuarter(at, t, follows);
     }
 
@@ -214,7 +214,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         // "by half", "more than half", "half the total", "half a percent" are parts; "the June half" is six months.
         return Continues(at) && before >= 0 && tokens[before].Kind == TokenKind.Word
             && !Has(before, NumberCue.HalfBefore | NumberCue.Article) && !EndsBound(before)
-            && lexicon.RoleOf(WordAt(before)) == NumeralRole.None
+            && lexicon[WordAt(before)].Role == NumeralRole.None
             && !Has(follows, NumberCue.HalfAfter) && lexicon.Units.Step(0, WordAt(follows)) == PhraseTrie<UnitForm>.Dead;
     }
 
@@ -313,10 +313,10 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         if (!Continues(t) || !Has(t, NumberCue.Point) || !Continues(t + 1)) return;
         var step = 1m;
         var value = 0m;
-        for (t++; Continues(t) && lexicon.RoleOf(WordAt(t)) == NumeralRole.Ones && step > 1e-10m; t++)
+        for (t++; Continues(t) && lexicon[WordAt(t)].Role == NumeralRole.Ones && step > 1e-10m; t++)
         {
             step /= 10;
-            value += lexicon.NumeralOf(WordAt(t)) * step;
+            value += lexicon[WordAt(t)].Numeral * step;
         }
 
         if (step == 1 && TryReadTail(t, out var tail, out var last))
@@ -342,13 +342,13 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         if (tokens[at].Kind == TokenKind.Number)
             return tokens[at].Length <= 2 && DigitReader.TryRead(tokens.Chars(at), decimalComma, out value, out _) && value > 0;
         var word = WordAt(at);
-        var role = lexicon.RoleOf(word);
+        var role = lexicon[word].Role;
         if (role is not (NumeralRole.Ones or NumeralRole.Teens or NumeralRole.Tens)) return false;
-        value = lexicon.NumeralOf(word);
+        value = lexicon[word].Numeral;
         var next = SkipHyphen(at + 1);
-        if (role == NumeralRole.Tens && Continues(at + 1) && lexicon.RoleOf(WordAt(next)) == NumeralRole.Ones)
+        if (role == NumeralRole.Tens && Continues(at + 1) && lexicon[WordAt(next)].Role == NumeralRole.Ones)
         {
-            value += lexicon.NumeralOf(WordAt(next));
+            value += lexicon[WordAt(next)].Numeral;
             last = next;
         }
 
@@ -359,7 +359,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     {
         last = SkipHyphen(at);
         var word = WordAt(last);
-        return Continues(at) && lexicon.ScaleFormOf(word) == ScaleForm.Word && lexicon.ScaleOf(word) == 100;
+        return Continues(at) && lexicon[word].ScaleForm == ScaleForm.Word && lexicon[word].Scale == 100;
     }
 
     private bool IsHundredAfter(int at) => TryReadTail(at, out _, out var last) && IsHundred(last + 1, out _);
@@ -368,15 +368,15 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     private bool TryReadBareScale(int at, Numeral numeral)
     {
         var word = WordAt(at);
-        if (lexicon.ScaleFormOf(word) != ScaleForm.Word || Has(at - 1, NumberCue.Vague)) return false;
+        if (lexicon[word].ScaleForm != ScaleForm.Word || Has(at - 1, NumberCue.Vague)) return false;
         var after = WordAt(at + 1);
-        var doubled = Continues(at + 1) && lexicon.ScaleFormOf(after) == ScaleForm.Word && lexicon.ScaleOf(after) > lexicon.ScaleOf(word);
+        var doubled = Continues(at + 1) && lexicon[after].ScaleForm == ScaleForm.Word && lexicon[after].Scale > lexicon[word].Scale;
         if (!(Has(at - 1, NumberCue.Article) && Continues(at) && !Has(at - 2, NumberCue.Vague)) && !doubled) return false;
         numeral.IsSpelled = true;
         numeral.Mantissa = 1;
         numeral.Value = 1;
-        Multiply(numeral, lexicon.ScaleOf(word), at);
-        if (doubled) Multiply(numeral, lexicon.ScaleOf(after), at + 1);
+        Multiply(numeral, lexicon[word].Scale, at);
+        if (doubled) Multiply(numeral, lexicon[after].Scale, at + 1);
         return true;
     }
 
@@ -386,7 +386,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         last = SkipHyphen(at);
         if (!Continues(at)) return false;
         var word = WordAt(last);
-        var form = lexicon.ScaleFormOf(word);
+        var form = lexicon[word].ScaleForm;
         if (form == ScaleForm.None) return false;
         var glued = IsGlued(at);
         var accepted = form switch
@@ -400,7 +400,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
             _ => false,
         };
         if (!accepted) return false;
-        scale = lexicon.ScaleOf(word);
+        scale = lexicon[word].Scale;
         return true;
     }
 
@@ -445,11 +445,11 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
             var t = numeral.Last + 1;
             if (!Continues(t)) return;
             var word = WordAt(SkipHyphen(t));
-            if (lexicon.ScaleFormOf(word) is ScaleForm.Word or ScaleForm.Short)
+            if (lexicon[word].ScaleForm is ScaleForm.Word or ScaleForm.Short)
             {
                 // thousand billion, lakh crore
-                if (rounds > 0 || lexicon.ScaleOf(word) < numeral.Scale) return;
-                Multiply(numeral, lexicon.ScaleOf(word), SkipHyphen(t));
+                if (rounds > 0 || lexicon[word].Scale < numeral.Scale) return;
+                Multiply(numeral, lexicon[word].Scale, SkipHyphen(t));
                 continue;
             }
 
@@ -465,7 +465,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
             if (!TryReadGroup(t, part, out var group) || part.IsOrdinal || part.IsFraction || part.Decimals > 0 || group.Value <= 0) return;
             var spelled = numeral.IsSpelled;
             if (spelled != part.IsSpelled && !(and && part.IsSpelled && group.Value >= 100)) return;
-            if (TryReadScale(group.Last + 1, part, money: false, out var scale, out var last) && scale < numeral.Scale && lexicon.ScaleFormOf(WordAt(last)) is ScaleForm.Word or ScaleForm.Short)
+            if (TryReadScale(group.Last + 1, part, money: false, out var scale, out var last) && scale < numeral.Scale && lexicon[WordAt(last)].ScaleForm is ScaleForm.Word or ScaleForm.Short)
             {
                 if (DigitReader.Times(group.Value, scale) >= numeral.Scale || (and && !spelled && IsList(at, last))) return;
             }
@@ -490,7 +490,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     private bool IsList(int first, int last)
     {
         if (Has(first - 1, NumberCue.Between)) return true;
-        if (first > 1 && (tokens.IsSymbol(first - 1, ',') || Has(first - 1, NumberCue.And)) && (tokens[first - 2].Kind == TokenKind.Number || lexicon.ScaleFormOf(WordAt(first - 2)) != ScaleForm.None)) return true;
+        if (first > 1 && (tokens.IsSymbol(first - 1, ',') || Has(first - 1, NumberCue.And)) && (tokens[first - 2].Kind == TokenKind.Number || lexicon[WordAt(first - 2)].ScaleForm != ScaleForm.None)) return true;
         for (var t = last + 1; t < tokens.Count && t < last + 12 && Continues(t) && !tokens.IsSymbol(t, '.'); t++)
         {
             if (Has(t, NumberCue.Respectively)) return true;
@@ -508,10 +508,10 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         if (Has(SkipHyphen(t), NumberCue.Article) && Continues(t + 1)) t = SkipHyphen(t) + 1;
         t = SkipHyphen(t);
         var word = WordAt(t);
-        if (!Continues(t) || lexicon.ScaleFormOf(word) != ScaleForm.Word) return;
+        if (!Continues(t) || lexicon[word].ScaleForm != ScaleForm.Word) return;
         numeral.IsFraction = false;
         numeral.Step = 0.1m;
-        Multiply(numeral, lexicon.ScaleOf(word), t);
+        Multiply(numeral, lexicon[word].Scale, t);
     }
 
     /// <summary>one and a half, two-and-a-half million, 3 million and a half.</summary>
@@ -524,11 +524,11 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         var fraction = SkipHyphen(article + 1);
         var word = WordAt(fraction);
         if (!Continues(fraction) || Has(fraction + 1, NumberCue.Of)) return;
-        if (lexicon.RoleOf(word) != NumeralRole.Fraction && !(lexicon.RoleOf(word) == NumeralRole.Ordinal && lexicon.NumeralOf(word) > 2 && IsFractionAfterArticle(fraction, fraction))) return;
-        if (numeral.Scale > 1 && lexicon.ScaleFormOf(WordAt(fraction + 1)) != ScaleForm.None) return;
-        numeral.Value += numeral.Scale / lexicon.NumeralOf(word);
+        if (lexicon[word].Role != NumeralRole.Fraction && !(lexicon[word].Role == NumeralRole.Ordinal && lexicon[word].Numeral > 2 && IsFractionAfterArticle(fraction, fraction))) return;
+        if (numeral.Scale > 1 && lexicon[WordAt(fraction + 1)].ScaleForm != ScaleForm.None) return;
+        numeral.Value += numeral.Scale / lexicon[word].Numeral;
         numeral.Step = numeral.Scale / 10;
-        numeral.Mantissa += 1 / lexicon.NumeralOf(word);
+        numeral.Mantissa += 1 / lexicon[word].Numeral;
         numeral.Last = fraction;
         numeral.Decimals = 1;
         if (numeral.Scale == 1 && TryReadScale(fraction + 1, numeral, money, out var scale, out var last))
@@ -541,7 +541,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     private bool IsOne(int at)
     {
         var word = WordAt(at);
-        return lexicon.RoleOf(word) == NumeralRole.Ones && lexicon.NumeralOf(word) == 1;
+        return lexicon[word].Role == NumeralRole.Ones && lexicon[word].Numeral == 1;
     }
 
     private static void Multiply(Numeral numeral, decimal scale, int last)
