@@ -24,7 +24,7 @@ public sealed class PlaceFinderTests
     [InlineData("CHINA'S EXPORTS TO THE EU", "CHINA=CN'; EU=EU")]
     [InlineData("S. Korea, S.Korea and N. Korea", "S. Korea=KR; S.Korea=KR; N. Korea=KP")]
     [InlineData("the Republic of Korea (ROK)", "Republic of Korea=KR; ROK=KR")]
-    [InlineData("Viet Nam and Türkiye", "Viet Nam=VN; Türkiye=TR")]
+    [InlineData("Viet Nam, Việt Nam and Türkiye", "Viet Nam=VN; Việt Nam=VN; Türkiye=TR")]
     [InlineData("trade with the People’s Republic of China", "People’s Republic of China=CN")]
     [InlineData("Côte d’Ivoire and Cote d'Ivoire", "Côte d’Ivoire=CI; Cote d'Ivoire=CI")]
     [InlineData("the Philippines' shipments", "Philippines=PH'")]
