@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Extractor.Lexicons;
@@ -13,15 +12,17 @@ public sealed class PlaceLexicon
     private static readonly Lazy<PlaceLexicon> English = new(() => Load(BuiltInLexicons.Load("en", "places")));
 
     private readonly Dictionary<string, Place> byCode;
-    private readonly FrozenDictionary<string, PlaceNeighbour> neighbours;
+    private readonly Dictionary<string, PlaceNeighbour>.AlternateLookup<ReadOnlySpan<char>> anyCase;
+    private readonly Dictionary<string, PlaceNeighbour>.AlternateLookup<ReadOnlySpan<char>> capital;
 
-    private PlaceLexicon(
-        ImmutableArray<PlaceForm> forms, PlaceTrie trie, Dictionary<string, Place> byCode, FrozenDictionary<string, PlaceNeighbour> neighbours)
+    internal PlaceLexicon(
+        ImmutableArray<PlaceForm> forms, PlaceTrie trie, Dictionary<string, Place> byCode, Dictionary<string, PlaceNeighbour> neighbours)
     {
         Forms = forms;
         Trie = trie;
         this.byCode = byCode;
-        this.neighbours = neighbours;
+        anyCase = Spelt(neighbours, char.IsLower);
+        capital = Spelt(neighbours, char.IsUpper);
         Places = [.. forms.Select(form => form.Place).OfType<Place>().Distinct()];
     }
 
@@ -43,7 +44,7 @@ public sealed class PlaceLexicon
         ArgumentNullException.ThrowIfNull(tables);
         var reader = new PlaceTableReader();
         foreach (var table in tables) reader.Read(table);
-        return reader.ToLexicon((forms, trie, codes, neighbours) => new PlaceLexicon(forms, trie, codes, neighbours));
+        return reader.ToLexicon();
     }
 
     /// <summary>The country or group with this code; null when there is none.</summary>
@@ -59,13 +60,13 @@ public sealed class PlaceLexicon
     /// <summary>What the word says about a place that it stands directly beside.</summary>
     internal PlaceNeighbour Neighbour(ReadOnlySpan<char> word)
     {
-        // Reached only beside a form that was found, so a string for the key is cheap enough.
-        if (word.Length > 24) return PlaceNeighbour.None;
-        var key = word.ToString();
-        var found = neighbours.GetValueOrDefault(key);
+        if (!anyCase.TryGetValue(word, out var found)) found = PlaceNeighbour.None;
 
         // "China Daily" is a paper, "China daily imports" is not: what is listed with a capital asks for one.
-        if (char.IsUpper(key[0])) found |= neighbours.GetValueOrDefault(key.ToLowerInvariant()) | neighbours.GetValueOrDefault(char.ToUpperInvariant(key[0]) + key[1..].ToLowerInvariant());
+        if (char.IsUpper(word[0]) && capital.TryGetValue(word, out var more)) found |= more;
         return found;
     }
+
+    private static Dictionary<string, PlaceNeighbour>.AlternateLookup<ReadOnlySpan<char>> Spelt(Dictionary<string, PlaceNeighbour> neighbours, Func<char, bool> first) =>
+        new Dictionary<string, PlaceNeighbour>(neighbours.Where(pair => first(pair.Key[0])), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

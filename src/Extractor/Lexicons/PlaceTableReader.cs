@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Extractor.Lexicons;
@@ -52,8 +51,7 @@ internal sealed class PlaceTableReader
         foreach (var row in table.Rows) ReadForm(row);
     }
 
-    public PlaceLexicon ToLexicon(
-        Func<ImmutableArray<PlaceForm>, PlaceTrie, Dictionary<string, Place>, FrozenDictionary<string, PlaceNeighbour>, PlaceLexicon> make)
+    public PlaceLexicon ToLexicon()
     {
         var trie = new PlaceTrie();
         var forms = ImmutableArray.CreateBuilder<PlaceForm>(entries.Count);
@@ -66,7 +64,7 @@ internal sealed class PlaceTableReader
             trie.Add(entry.Form);
         }
 
-        return make(forms.ToImmutable(), trie, byCode, neighbours.ToFrozenDictionary(StringComparer.Ordinal));
+        return new PlaceLexicon(forms.ToImmutable(), trie, byCode, neighbours);
     }
 
     private void ReadPlace(TsvRow row)
