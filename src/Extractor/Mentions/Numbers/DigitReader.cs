@@ -1,3 +1,5 @@
+using Extractor.Text;
+
 namespace Extractor.Mentions.Numbers;
 
 /// <summary>Reads the digits of one number token: <c>1,234.5</c>, <c>3,80,528</c>, <c>1.234,56</c>.</summary>
@@ -42,6 +44,24 @@ internal static class DigitReader
 
         decimals = Math.Min(decimals, 20);
         return true;
+    }
+
+    /// <summary>A document writes decimals with a comma when some numbers leave no other reading and none has a decimal point.</summary>
+    public static bool WritesDecimalCommas(TokenList tokens)
+    {
+        var commas = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length is < 3 or > 24) continue;
+            var digits = tokens.Chars(i);
+            var comma = digits.IndexOf(',');
+            var dot = digits.IndexOf('.');
+            if (dot >= 0 && comma < dot && !(digits.Length - dot == 4 && dot <= 3)) return false;
+            if (comma is > 0 and <= 3 && dot < 0 && digits.Length - comma is 2 or 3) commas++;
+            else if (comma is > 0 and <= 3 && dot < 0 && digits[(comma + 1)..].Contains(',')) return false;
+        }
+
+        return commas >= 2;
     }
 
     /// <summary>Where the decimal mark stands; -1 when there is none, -2 when the marks fit no number.</summary>

@@ -50,6 +50,28 @@ internal sealed class NumberDraft
 
     public bool IsPlain => Kind == NumberKind.Cardinal && !IsLabel && !IsDatePart && !IsYear;
 
+    public void Extend(TokenList tokens, int last)
+    {
+        Last = last;
+        End = tokens[last].End;
+    }
+
+    public void SetCurrency(CurrencyForm currency)
+    {
+        Kind = NumberKind.Money;
+        Unit = currency.Unit;
+        AmbiguousUnit = currency.Ambiguous;
+        BareName = currency.Name;
+        MultiplyBy(currency.Factor);
+    }
+
+    public void MultiplyBy(decimal scale)
+    {
+        Value = DigitReader.Times(Value, scale);
+        Step = DigitReader.Times(Step, scale);
+        Scale = DigitReader.Times(Scale, scale);
+    }
+
     public NumberMention ToMention(TokenList tokens) => new()
     {
         Kind = Kind,

@@ -16,10 +16,11 @@ public static class NumberFinder
         ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentNullException.ThrowIfNull(into);
         var drafts = new List<NumberDraft>();
-        new NumberScan(tokens, lexicon, drafts).Run();
+        var text = new NumberTokens(tokens, lexicon);
+        new NumberScan(text, drafts).Run();
         if (drafts.Count == 0) return;
         var span = CollectionsMarshal.AsSpan(drafts);
-        new NumberSharing(tokens, lexicon).Apply(span);
+        new NumberSharing(text).Apply(span);
         into.EnsureCapacity(into.Count + span.Length);
         foreach (var draft in span) into.Add(draft.ToMention(tokens));
     }

@@ -6,10 +6,11 @@ namespace Extractor.Mentions.Numbers;
 /// What numbers take from their neighbours: scale and unit in lists ("1.2, 1.1 and 0.9 trillion yuan"), both ends of ranges,
 /// second currencies ("4.68 trillion yuan ($658.63 billion)"), and the country of a bare dollar.
 /// </summary>
-internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexicon)
+internal readonly ref struct NumberSharing(NumberTokens text)
 {
-    private readonly TokenList tokens = tokens;
-    private readonly NumberLexicon lexicon = lexicon;
+    private readonly NumberTokens text = text;
+    private readonly TokenList tokens = text.Tokens;
+    private readonly NumberLexicon lexicon = text.Lexicon;
 
     private enum Link
     {
@@ -28,9 +29,6 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
         MarkSecondCurrencies(drafts);
         SettleNames(drafts);
     }
-
-    private NumberCue CueAt(int at, NumberCue cue) =>
-        (uint)at < (uint)tokens.Count && tokens[at].Kind == TokenKind.Word && lexicon.Has(lexicon.Words.Find(tokens.Chars(at)), cue) ? cue : NumberCue.None;
 
     private Link LinkBetween(NumberDraft left, NumberDraft right)
     {
@@ -53,10 +51,10 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
         if (word != to - 1) return Link.None;
 
         // ", or 5%" says the same again.
-        if (comma && CueAt(word, NumberCue.Or) != NumberCue.None) return Link.Comma;
-        if (tokens.IsSymbol(word, '&') || CueAt(word, NumberCue.And | NumberCue.Or) != NumberCue.None) return Link.And;
-        if (!comma && CueAt(word, NumberCue.From | NumberCue.Against) != NumberCue.None) return Link.From;
-        return !comma && CueAt(word, NumberCue.To) != NumberCue.None ? Link.To : Link.None;
+        if (comma && text.Has(word, NumberCue.Or)) return Link.Comma;
+        if (tokens.IsSymbol(word, '&') || text.Has(word, NumberCue.And | NumberCue.Or)) return Link.And;
+        if (!comma && text.Has(word, NumberCue.From | NumberCue.Against)) return Link.From;
+        return !comma && text.Has(word, NumberCue.To) ? Link.To : Link.None;
     }
 
     private void ShareBackwards(Span<NumberDraft> drafts)
@@ -115,7 +113,7 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
     {
         // Mt are millions of tonnes, basis points hundredths of a point: those factors are shared, too.
         var factor = right.Mantissa != 0 && right.Kind is NumberKind.PercentagePoints or NumberKind.Quantity ? right.Value / right.Mantissa : right.Scale;
-        NumberScan.Scale(left, factor);
+        left.MultiplyBy(factor);
         left.SharesUnit = true;
     }
 
@@ -136,9 +134,9 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
 
             // "rose 5% to 7%" and "from 5 to 7%" are a change and a level; "5 to 7%" and "growth of 5% to 7%" are ranges.
             Link.To => shared
-                ? CueAt(left.OuterFirst - 1, NumberCue.From) == NumberCue.None
-                : left.Kind == right.Kind && left.Unit == right.Unit && left.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal) && CueAt(left.OuterFirst - 1, NumberCue.RangeBefore) != NumberCue.None,
-            Link.And => CueAt(left.OuterFirst - 1, NumberCue.Between) != NumberCue.None && left.Kind == right.Kind,
+                ? !text.Has(left.OuterFirst - 1, NumberCue.From)
+                : left.Kind == right.Kind && left.Unit == right.Unit && left.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal) && text.Has(left.OuterFirst - 1, NumberCue.RangeBefore),
+            Link.And => text.Has(left.OuterFirst - 1, NumberCue.Between) && left.Kind == right.Kind,
             _ => false,
         };
         if (!range) return;
@@ -163,7 +161,7 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
                 TakeUnit(right, left);
                 right.UnitBefore = true;
             }
-            else if (CueAt(right.OuterFirst - 1, NumberCue.From | NumberCue.Against) != NumberCue.None && !IsFollowedByNoun(right) && LevelBefore(drafts[..i], right) is { } level)
+            else if (text.Has(right.OuterFirst - 1, NumberCue.From | NumberCue.Against) && !IsFollowedByNoun(right) && LevelBefore(drafts[..i], right) is { } level)
             {
                 TakeUnit(right, level);
                 right.UnitBefore = level.UnitBefore;
@@ -198,7 +196,7 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
     {
         var next = draft.Last + 1;
         return next < tokens.Count && tokens[next] is { Kind: TokenKind.Word, Gap: not TokenGap.Paragraph }
-            && CueAt(next, NumberCue.FractionFollow | NumberCue.And | NumberCue.Or | NumberCue.Respectively | NumberCue.To | NumberCue.Article | NumberCue.The | NumberCue.Calendar | NumberCue.CalendarAfter) == NumberCue.None;
+            && !text.Has(next, NumberCue.FractionFollow | NumberCue.And | NumberCue.Or | NumberCue.Respectively | NumberCue.To | NumberCue.Article | NumberCue.The | NumberCue.Calendar | NumberCue.CalendarAfter);
     }
 
     private void MarkSecondCurrencies(Span<NumberDraft> drafts)
@@ -242,7 +240,7 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
 
     private bool IsEmptyLink(int from, int to) => to == from || (to - from == 1 && tokens.IsSymbol(from, ','));
 
-    private bool IsSeparator(int from, int to) => to - from == 1 && (tokens.IsSymbol(from, ';') || tokens.IsSymbol(from, ',') || tokens.IsSymbol(from, '/') || CueAt(from, NumberCue.Or | NumberCue.And) != NumberCue.None);
+    private bool IsSeparator(int from, int to) => to - from == 1 && (tokens.IsSymbol(from, ';') || tokens.IsSymbol(from, ',') || tokens.IsSymbol(from, '/') || text.Has(from, NumberCue.Or | NumberCue.And));
 
     /// <summary>Whether nothing but "or", "equivalent to" and the like stands between: "or the equivalent of".</summary>
     private bool IsEquivalence(int from, int to)
@@ -254,7 +252,7 @@ internal readonly ref struct NumberSharing(TokenList tokens, NumberLexicon lexic
             var end = -1;
             for (var k = t; k < to; k++)
             {
-                node = lexicon.Equivalences.Step(node, lexicon.Words.Find(tokens.Chars(k)));
+                node = lexicon.Equivalences.Step(node, text.WordAt(k));
                 if (node < 0) break;
                 if (lexicon.Equivalences.EntriesAt(node).Length > 0) end = k;
             }

@@ -6,24 +6,12 @@ namespace Extractor.Mentions.Numbers;
 /// Reads digits, number words and scales: <c>4.37 trillion</c>, <c>two hundred and fifty</c>, <c>5 trillion and 30 billion</c>,
 /// <c>2.5 lakh crore</c>, <c>half a million</c>, <c>one and a half</c>.
 /// </summary>
-internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexicon, bool decimalComma)
+internal readonly ref struct NumeralReader(NumberTokens text, bool decimalComma)
 {
-    private readonly TokenList tokens = tokens;
-    private readonly NumberLexicon lexicon = lexicon;
+    private readonly NumberTokens text = text;
+    private readonly TokenList tokens = text.Tokens;
+    private readonly NumberLexicon lexicon = text.Lexicon;
     private readonly bool decimalComma = decimalComma;
-
-    /// <summary>The id of the word at <paramref name="at"/>.</summary>
-    public int WordAt(int at) => (uint)at < (uint)tokens.Count && tokens[at].Kind != TokenKind.Number ? lexicon.Words.Find(tokens.Chars(at)) : Vocabulary.None;
-
-    /// <summary>Whether the token at <paramref name="at"/> follows within the same paragraph.</summary>
-    public bool Continues(int at) => (uint)at < (uint)tokens.Count && tokens[at].Gap != TokenGap.Paragraph;
-
-    public bool IsGlued(int at) => (uint)at < (uint)tokens.Count && tokens[at].Gap == TokenGap.None;
-
-    public bool Has(int at, NumberCue cue) => lexicon.Has(WordAt(at), cue);
-
-    /// <summary>Steps over a hyphen without space around it: <c>10-billion</c>, <c>twenty-five</c>.</summary>
-    public int SkipHyphen(int at) => tokens.IsSymbol(at, '-') && IsGlued(at) && IsGlued(at + 1) ? at + 1 : at;
 
     /// <summary>Reads the number that begins with the token at <paramref name="at"/>.</summary>
     /// <param name="at">A number token or number word.</param>
@@ -72,12 +60,12 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         if (tokens[at].Kind == TokenKind.Number)
         {
             if (!ReadDigits(at, numeral, ref group)) return false;
-            if (!Continues(group.Last + 1) || !IsHundred(group.Last + 1, out var afterHundred)) return true;
+            if (!text.Continues(group.Last + 1) || !IsHundred(group.Last + 1, out var afterHundred)) return true;
             group.Value = DigitReader.Times(group.Value, 100);
             group.Step *= 100;
             group.Last = afterHundred;
             numeral.Scale = 100;
-            if (Has(group.Last + 1, NumberCue.And) && Continues(group.Last + 1) && Continues(group.Last + 2)
+            if (text.Has(group.Last + 1, NumberCue.And) && text.Continues(group.Last + 1) && text.Continues(group.Last + 2)
                 && TryReadTail(group.Last + 2, out var tail, out var tailLast) && !IsHundred(tailLast + 1, out _) && numeral.Decimals == 0)
             {
                 group.Value += tail;
@@ -93,11 +81,11 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
             var next = t;
             if (t > at)
             {
-                next = SkipHyphen(t);
+                next = text.SkipHyphen(t);
                 if (next == t && hasTens && !hasOnes && tokens.IsSymbol(t, '-')) next = t + 1;
             }
 
-            var word = WordAt(next);
+            var word = text.WordAt(next);
             var role = lexicon[word].Role;
             if (role == NumeralRole.None)
             {
@@ -111,11 +99,11 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
                 }
 
                 // two hundred and five
-                if (hasHundred && !hasTens && !hasOnes && lexicon.Has(word, NumberCue.And) && Continues(next + 1)
-                    && lexicon[WordAt(SkipHyphen(next + 1))].Role is NumeralRole.Ones or NumeralRole.Teens or NumeralRole.Tens
+                if (hasHundred && !hasTens && !hasOnes && lexicon.Has(word, NumberCue.And) && text.Continues(next + 1)
+                    && text.EntryAt(text.SkipHyphen(next + 1)).Role is NumeralRole.Ones or NumeralRole.Teens or NumeralRole.Tens
                     && !IsHundredAfter(next + 1))
                 {
-                    t = SkipHyphen(next + 1);
+                    t = text.SkipHyphen(next + 1);
                     continue;
                 }
 
@@ -190,52 +178,52 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
 
     /// <summary>"a third of exports" is a part, "a third country" a rank.</summary>
     private bool IsFractionAfterArticle(int at, int t) =>
-        Has(at - 1, NumberCue.Article) && Continues(at) && lexicon[WordAt(t)].Numeral > 2
-        && (!Continues(t + 1) || (tokens[t + 1].Kind == TokenKind.Symbol && SkipHyphen(t + 1) == t + 1) || Has(t + 1, NumberCue.FractionFollow));
+        text.Has(at - 1, NumberCue.Article) && text.Continues(at) && text.EntryAt(t).Numeral > 2
+        && (!text.Continues(t + 1) || (tokens[t + 1].Kind == TokenKind.Symbol && text.SkipHyphen(t + 1) == t + 1) || text.Has(t + 1, NumberCue.FractionFollow));
 
     /// <summary>Whether a half or quarter is one of the calendar: the first half, three quarters ago, a quarter earlier.</summary>
     private bool IsCalendarFraction(int at, int t, decimal denominator)
     {
         if (denominator is not (2 or 4)) return false;
-        var before = at > 0 && tokens.IsSymbol(at - 1, '-') && IsGlued(at) ? at - 2 : at - 1;
-        if (Has(before, NumberCue.Calendar)) return true;
-        var follows = SkipHyphen(t + 1);
-        if (!Continues(t + 1)) follows = tokens.Count;
-        if (Has(follows, NumberCue.CalendarAfter)) return true;
-        if (lexicon[WordAt(follows)].ScaleForm == ScaleForm.Word) return false;
+        var before = at > 0 && tokens.IsSymbol(at - 1, '-') && text.IsGlued(at) ? at - 2 : at - 1;
+        if (text.Has(before, NumberCue.Calendar)) return true;
+        var follows = text.SkipHyphen(t + 1);
+        if (!text.Continues(t + 1)) follows = tokens.Count;
+        if (text.Has(follows, NumberCue.CalendarAfter)) return true;
+        if (text.EntryAt(follows).ScaleForm == ScaleForm.Word) return false;
         return denominator == 2 ? IsCalendarHalf(at, before, follows) : IsCalendarQuarter(at, t, follows);
     }
 
     private bool IsCalendarHalf(int at, int before, int follows)
     {
-        if (Has(before, NumberCue.The) || (Has(follows, NumberCue.Article) && Has(follows + 1, NumberCue.CalendarAfter))) return true;
-        if (Has(follows, NumberCue.Of)) return IsTime(follows + 1);
+        if (text.Has(before, NumberCue.The) || (text.Has(follows, NumberCue.Article) && text.Has(follows + 1, NumberCue.CalendarAfter))) return true;
+        if (text.Has(follows, NumberCue.Of)) return IsTime(follows + 1);
 
         // "by half", "more than half", "half the total", "half a percent" are parts; "the June half" is six months.
-        return Continues(at) && before >= 0 && tokens[before].Kind == TokenKind.Word
-            && !Has(before, NumberCue.HalfBefore | NumberCue.Article) && !EndsBound(before)
-            && lexicon[WordAt(before)].Role == NumeralRole.None
-            && !Has(follows, NumberCue.HalfAfter) && lexicon.Units.Step(0, WordAt(follows)) == PhraseTrie<UnitForm>.Dead;
+        return text.Continues(at) && before >= 0 && tokens[before].Kind == TokenKind.Word
+            && !text.Has(before, NumberCue.HalfBefore | NumberCue.Article) && !EndsBound(before)
+            && text.EntryAt(before).Role == NumeralRole.None
+            && !text.Has(follows, NumberCue.HalfAfter) && lexicon.Units.Step(0, text.WordAt(follows)) == PhraseTrie<UnitForm>.Dead;
     }
 
     /// <summary>"three quarters of exports", "by a quarter" and "one-quarter" are parts; quarters elsewhere are three months long.</summary>
     private bool IsCalendarQuarter(int at, int t, int follows)
     {
         var counted = at < t;
-        if (!counted && !Has(at - 1, NumberCue.Article)) return true;
-        if (Has(follows, NumberCue.Of)) return IsTime(follows + 1);
+        if (!counted && !text.Has(at - 1, NumberCue.Article)) return true;
+        if (text.Has(follows, NumberCue.Of)) return IsTime(follows + 1);
         if (counted && tokens.IsSymbol(t - 1, '-')) return false;
         var before = counted ? at - 1 : at - 2;
-        return !Has(before, NumberCue.By) && !EndsBound(before);
+        return !text.Has(before, NumberCue.By) && !EndsBound(before);
     }
 
-    private bool EndsBound(int at) => lexicon.BoundsBefore.Step(0, WordAt(at)) != PhraseTrie<BoundForm>.Dead;
+    private bool EndsBound(int at) => lexicon.BoundsBefore.Step(0, text.WordAt(at)) != PhraseTrie<BoundForm>.Dead;
 
     /// <summary>Whether "of" is followed by a time: the year, 2022, last year.</summary>
     private bool IsTime(int at)
     {
-        if (Has(at, NumberCue.The | NumberCue.Calendar)) at++;
-        return !Continues(at) || tokens[at].Kind == TokenKind.Number && DigitReader.IsYear(tokens.Chars(at)) || Has(at, NumberCue.CalendarAfter | NumberCue.Calendar);
+        if (text.Has(at, NumberCue.The | NumberCue.Calendar)) at++;
+        return !text.Continues(at) || tokens[at].Kind == TokenKind.Number && DigitReader.IsYear(tokens.Chars(at)) || text.Has(at, NumberCue.CalendarAfter | NumberCue.Calendar);
     }
 
     private bool ReadDigits(int at, Numeral numeral, ref Group group)
@@ -248,7 +236,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         ReadSpacedGroups(at, numeral, ref group);
 
         // 2½
-        if (IsGlued(group.Last + 1) && tokens[group.Last + 1].Kind == TokenKind.Symbol && VulgarFraction(tokens.Text[tokens[group.Last + 1].Start]) is > 0 and var part && numeral.Decimals == 0)
+        if (text.IsGlued(group.Last + 1) && tokens[group.Last + 1].Kind == TokenKind.Symbol && VulgarFraction(tokens.Text[tokens[group.Last + 1].Start]) is > 0 and var part && numeral.Decimals == 0)
         {
             group.Value += part;
             group.Step = 0.01m;
@@ -278,7 +266,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     /// <summary>1 414 021 100: groups of three set apart by one space, no-break or narrow.</summary>
     private void ReadSpacedGroups(int at, Numeral numeral, ref Group group)
     {
-        if (tokens[at].Length > 3 || numeral.Decimals > 0 || group.Value == 0 || Has(at - 1, NumberCue.Month) || IsSpacedGroupAt(at)) return;
+        if (tokens[at].Length > 3 || numeral.Decimals > 0 || group.Value == 0 || text.Has(at - 1, NumberCue.Month) || IsSpacedGroupAt(at)) return;
         var last = at;
         var value = group.Value;
         var decimals = 0;
@@ -310,13 +298,13 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     private void ReadSpelledDecimals(Numeral numeral, ref Group group)
     {
         var t = group.Last + 1;
-        if (!Continues(t) || !Has(t, NumberCue.Point) || !Continues(t + 1)) return;
+        if (!text.Continues(t) || !text.Has(t, NumberCue.Point) || !text.Continues(t + 1)) return;
         var step = 1m;
         var value = 0m;
-        for (t++; Continues(t) && lexicon[WordAt(t)].Role == NumeralRole.Ones && step > 1e-10m; t++)
+        for (t++; text.Continues(t) && text.EntryAt(t).Role == NumeralRole.Ones && step > 1e-10m; t++)
         {
             step /= 10;
-            value += lexicon[WordAt(t)].Numeral * step;
+            value += text.EntryAt(t).Numeral * step;
         }
 
         if (step == 1 && TryReadTail(t, out var tail, out var last))
@@ -341,14 +329,14 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         if ((uint)at >= (uint)tokens.Count) return false;
         if (tokens[at].Kind == TokenKind.Number)
             return tokens[at].Length <= 2 && DigitReader.TryRead(tokens.Chars(at), decimalComma, out value, out _) && value > 0;
-        var word = WordAt(at);
+        var word = text.WordAt(at);
         var role = lexicon[word].Role;
         if (role is not (NumeralRole.Ones or NumeralRole.Teens or NumeralRole.Tens)) return false;
         value = lexicon[word].Numeral;
-        var next = SkipHyphen(at + 1);
-        if (role == NumeralRole.Tens && Continues(at + 1) && lexicon[WordAt(next)].Role == NumeralRole.Ones)
+        var next = text.SkipHyphen(at + 1);
+        if (role == NumeralRole.Tens && text.Continues(at + 1) && text.EntryAt(next).Role == NumeralRole.Ones)
         {
-            value += lexicon[WordAt(next)].Numeral;
+            value += text.EntryAt(next).Numeral;
             last = next;
         }
 
@@ -357,9 +345,9 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
 
     private bool IsHundred(int at, out int last)
     {
-        last = SkipHyphen(at);
-        var word = WordAt(last);
-        return Continues(at) && lexicon[word].ScaleForm == ScaleForm.Word && lexicon[word].Scale == 100;
+        last = text.SkipHyphen(at);
+        var word = text.WordAt(last);
+        return text.Continues(at) && lexicon[word].ScaleForm == ScaleForm.Word && lexicon[word].Scale == 100;
     }
 
     private bool IsHundredAfter(int at) => TryReadTail(at, out _, out var last) && IsHundred(last + 1, out _);
@@ -367,11 +355,11 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     /// <summary>a million, hundred thousand, lakh crore: a scale without a number before it.</summary>
     private bool TryReadBareScale(int at, Numeral numeral)
     {
-        var word = WordAt(at);
-        if (lexicon[word].ScaleForm != ScaleForm.Word || Has(at - 1, NumberCue.Vague)) return false;
-        var after = WordAt(at + 1);
-        var doubled = Continues(at + 1) && lexicon[after].ScaleForm == ScaleForm.Word && lexicon[after].Scale > lexicon[word].Scale;
-        if (!(Has(at - 1, NumberCue.Article) && Continues(at) && !Has(at - 2, NumberCue.Vague)) && !doubled) return false;
+        var word = text.WordAt(at);
+        if (lexicon[word].ScaleForm != ScaleForm.Word || text.Has(at - 1, NumberCue.Vague)) return false;
+        var after = text.WordAt(at + 1);
+        var doubled = text.Continues(at + 1) && lexicon[after].ScaleForm == ScaleForm.Word && lexicon[after].Scale > lexicon[word].Scale;
+        if (!(text.Has(at - 1, NumberCue.Article) && text.Continues(at) && !text.Has(at - 2, NumberCue.Vague)) && !doubled) return false;
         numeral.IsSpelled = true;
         numeral.Mantissa = 1;
         numeral.Value = 1;
@@ -383,18 +371,18 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     private bool TryReadScale(int at, Numeral numeral, bool money, out decimal scale, out int last)
     {
         scale = 1;
-        last = SkipHyphen(at);
-        if (!Continues(at)) return false;
-        var word = WordAt(last);
+        last = text.SkipHyphen(at);
+        if (!text.Continues(at)) return false;
+        var word = text.WordAt(last);
         var form = lexicon[word].ScaleForm;
         if (form == ScaleForm.None) return false;
-        var glued = IsGlued(at);
+        var glued = text.IsGlued(at);
         var accepted = form switch
         {
             ScaleForm.Word or ScaleForm.Short => true,
 
             // "3 dozens", "two crores"; not "5 thousands of"
-            ScaleForm.Plural => !Has(last + 1, NumberCue.Of),
+            ScaleForm.Plural => !text.Has(last + 1, NumberCue.Of),
             ScaleForm.Money => money || IsCurrencyAt(last + 1),
             ScaleForm.Letter => money ? IsScaleBoundary(last) : IsCurrencyAt(last + 1) || (IsScaleBoundary(last) && IsLetterScale(last, glued, numeral)),
             _ => false,
@@ -405,7 +393,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     }
 
     /// <summary>A letter is a scale where no digit or sign goes on after it: not "5m2", "3K-resolution".</summary>
-    private bool IsScaleBoundary(int at) => !IsGlued(at + 1) || tokens[at + 1].Kind == TokenKind.Symbol || tokens[at + 1].Kind == TokenKind.Possessive;
+    private bool IsScaleBoundary(int at) => !text.IsGlued(at + 1) || tokens[at + 1].Kind == TokenKind.Symbol || tokens[at + 1].Kind == TokenKind.Possessive;
 
     /// <summary>Without a currency: 10k, 10M, 1.2b and 3.5m vehicles, but 100m is a distance.</summary>
     private bool IsLetterScale(int at, bool glued, Numeral numeral)
@@ -424,15 +412,15 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
                 return glued || numeral.Decimals > 0 || numeral.IsGrouped;
             case 'm' when letters.Length == 1 && glued:
                 // "3.5m vehicles", "5.2m tonnes", "2m people"
-                if (!Continues(at + 1) || tokens[at + 1].Kind != TokenKind.Word) return false;
+                if (!text.Continues(at + 1) || tokens[at + 1].Kind != TokenKind.Word) return false;
                 var next = tokens.Chars(at + 1);
-                return (next[^1] is 's' && next.Length > 3) || lexicon.Units.Step(0, WordAt(at + 1)) >= 0 && !lexicon.Has(WordAt(at + 1), NumberCue.By);
+                return (next[^1] is 's' && next.Length > 3) || lexicon.Units.Step(0, text.WordAt(at + 1)) >= 0 && !lexicon.Has(text.WordAt(at + 1), NumberCue.By);
             default:
                 return false;
         }
     }
 
-    private bool IsCurrencyAt(int at) => Continues(at) && lexicon.CurrenciesAfter.Step(0, WordAt(at)) != PhraseTrie<CurrencyForm>.Dead;
+    private bool IsCurrencyAt(int at) => text.Continues(at) && lexicon.CurrenciesAfter.Step(0, text.WordAt(at)) != PhraseTrie<CurrencyForm>.Dead;
 
     /// <summary>
     /// "2 billion 300 million", "4 thousand 3 hundred and 21", "5 trillion and 30 billion", "2.5 lakh crore", "twenty-one trillion three hundred".
@@ -443,13 +431,13 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
         for (var rounds = 0; rounds < 8; rounds++)
         {
             var t = numeral.Last + 1;
-            if (!Continues(t)) return;
-            var word = WordAt(SkipHyphen(t));
+            if (!text.Continues(t)) return;
+            var word = text.WordAt(text.SkipHyphen(t));
             if (lexicon[word].ScaleForm is ScaleForm.Word or ScaleForm.Short)
             {
                 // thousand billion, lakh crore
                 if (rounds > 0 || lexicon[word].Scale < numeral.Scale) return;
-                Multiply(numeral, lexicon[word].Scale, SkipHyphen(t));
+                Multiply(numeral, lexicon[word].Scale, text.SkipHyphen(t));
                 continue;
             }
 
@@ -458,14 +446,14 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
             if (and)
             {
                 t++;
-                if (!Continues(t)) return;
+                if (!text.Continues(t)) return;
             }
 
             var part = new Numeral { Step = 1, Scale = 1, Last = t };
             if (!TryReadGroup(t, part, out var group) || part.IsOrdinal || part.IsFraction || part.Decimals > 0 || group.Value <= 0) return;
             var spelled = numeral.IsSpelled;
             if (spelled != part.IsSpelled && !(and && part.IsSpelled && group.Value >= 100)) return;
-            if (TryReadScale(group.Last + 1, part, money: false, out var scale, out var last) && scale < numeral.Scale && lexicon[WordAt(last)].ScaleForm is ScaleForm.Word or ScaleForm.Short)
+            if (TryReadScale(group.Last + 1, part, money: false, out var scale, out var last) && scale < numeral.Scale && text.EntryAt(last).ScaleForm is ScaleForm.Word or ScaleForm.Short)
             {
                 if (DigitReader.Times(group.Value, scale) >= numeral.Scale || (and && !spelled && IsList(at, last))) return;
             }
@@ -489,11 +477,11 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     /// <summary>Whether "5 trillion and 30 billion" are two members of a list: a comma or between before it, or respectively after.</summary>
     private bool IsList(int first, int last)
     {
-        if (Has(first - 1, NumberCue.Between)) return true;
-        if (first > 1 && (tokens.IsSymbol(first - 1, ',') || Has(first - 1, NumberCue.And)) && (tokens[first - 2].Kind == TokenKind.Number || lexicon[WordAt(first - 2)].ScaleForm != ScaleForm.None)) return true;
-        for (var t = last + 1; t < tokens.Count && t < last + 12 && Continues(t) && !tokens.IsSymbol(t, '.'); t++)
+        if (text.Has(first - 1, NumberCue.Between)) return true;
+        if (first > 1 && (tokens.IsSymbol(first - 1, ',') || text.Has(first - 1, NumberCue.And)) && (tokens[first - 2].Kind == TokenKind.Number || text.EntryAt(first - 2).ScaleForm != ScaleForm.None)) return true;
+        for (var t = last + 1; t < tokens.Count && t < last + 12 && text.Continues(t) && !tokens.IsSymbol(t, '.'); t++)
         {
-            if (Has(t, NumberCue.Respectively)) return true;
+            if (text.Has(t, NumberCue.Respectively)) return true;
         }
 
         return false;
@@ -503,12 +491,12 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     private void ReadFractionScale(Numeral numeral)
     {
         var t = numeral.Last + 1;
-        if (!Continues(t)) return;
-        if (Has(t, NumberCue.Of) && Continues(t + 1)) t++;
-        if (Has(SkipHyphen(t), NumberCue.Article) && Continues(t + 1)) t = SkipHyphen(t) + 1;
-        t = SkipHyphen(t);
-        var word = WordAt(t);
-        if (!Continues(t) || lexicon[word].ScaleForm != ScaleForm.Word) return;
+        if (!text.Continues(t)) return;
+        if (text.Has(t, NumberCue.Of) && text.Continues(t + 1)) t++;
+        if (text.Has(text.SkipHyphen(t), NumberCue.Article) && text.Continues(t + 1)) t = text.SkipHyphen(t) + 1;
+        t = text.SkipHyphen(t);
+        var word = text.WordAt(t);
+        if (!text.Continues(t) || lexicon[word].ScaleForm != ScaleForm.Word) return;
         numeral.IsFraction = false;
         numeral.Step = 0.1m;
         Multiply(numeral, lexicon[word].Scale, t);
@@ -517,15 +505,15 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
     /// <summary>one and a half, two-and-a-half million, 3 million and a half.</summary>
     private void ReadHalf(Numeral numeral, bool money)
     {
-        var and = SkipHyphen(numeral.Last + 1);
-        if (numeral.Decimals > 0 || !Continues(and) || !Has(and, NumberCue.And)) return;
-        var article = SkipHyphen(and + 1);
-        if (!Continues(article) || !(Has(article, NumberCue.Article) || IsOne(article))) return;
-        var fraction = SkipHyphen(article + 1);
-        var word = WordAt(fraction);
-        if (!Continues(fraction) || Has(fraction + 1, NumberCue.Of)) return;
+        var and = text.SkipHyphen(numeral.Last + 1);
+        if (numeral.Decimals > 0 || !text.Continues(and) || !text.Has(and, NumberCue.And)) return;
+        var article = text.SkipHyphen(and + 1);
+        if (!text.Continues(article) || !(text.Has(article, NumberCue.Article) || IsOne(article))) return;
+        var fraction = text.SkipHyphen(article + 1);
+        var word = text.WordAt(fraction);
+        if (!text.Continues(fraction) || text.Has(fraction + 1, NumberCue.Of)) return;
         if (lexicon[word].Role != NumeralRole.Fraction && !(lexicon[word].Role == NumeralRole.Ordinal && lexicon[word].Numeral > 2 && IsFractionAfterArticle(fraction, fraction))) return;
-        if (numeral.Scale > 1 && lexicon[WordAt(fraction + 1)].ScaleForm != ScaleForm.None) return;
+        if (numeral.Scale > 1 && text.EntryAt(fraction + 1).ScaleForm != ScaleForm.None) return;
         numeral.Value += numeral.Scale / lexicon[word].Numeral;
         numeral.Step = numeral.Scale / 10;
         numeral.Mantissa += 1 / lexicon[word].Numeral;
@@ -540,7 +528,7 @@ internal readonly ref struct NumeralReader(TokenList tokens, NumberLexicon lexic
 
     private bool IsOne(int at)
     {
-        var word = WordAt(at);
+        var word = text.WordAt(at);
         return lexicon[word].Role == NumeralRole.Ones && lexicon[word].Numeral == 1;
     }
 
