@@ -2,10 +2,10 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 
-namespace Extractor.Ingest.Tests;
+namespace Extractor.Campaigns;
 
 /// <summary>Makes archives and record files in memory.</summary>
-internal static class Archives
+public static class Archives
 {
     public static byte[] Gzip(byte[] content)
     {
