@@ -4,8 +4,15 @@ return args switch
 {
     ["mutate", .. var rest] => MutateCommand.Run(rest),
     ["memory", .. var rest] => MemoryCommand.Run(rest),
+    ["fill", var folder, var count] => Fill(folder, int.Parse(count)),
     _ => Usage(),
 };
+
+static int Fill(string folder, int count)
+{
+    MemoryCommand.Fill(folder, count);
+    return 0;
+}
 
 static int Usage()
 {
