@@ -58,7 +58,7 @@ internal sealed class Amounts
     public string Suffix => suffix;
 
     /// <summary>The number as printed, with the sign of its bound: ">4.3".</summary>
-    public string Bare(Figure figure) => FactLineNames.Of(figure.Printed.Approx) + Number(figure.Printed.Value);
+    public string Bare(Figure figure) => FactLineNames.Of(figure.Printed.Approx) + Number(figure.Printed);
 
     /// <summary>The number as printed, with its unit: "4.37 trillion CNY".</summary>
     public string Full(Figure figure) => Bare(figure) + suffix;
@@ -85,8 +85,19 @@ internal sealed class Amounts
         return ((low + high) / 2m / scale).ToString(decimals);
     }
 
+    /// <summary>Whether what was reckoned reads as the number was printed, up to closing zeros.</summary>
+    public bool Reads(string reckoned, Figure figure) =>
+        figure.Printed.Approx == Approx.Exact && decimal.TryParse(reckoned, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number == figure.Printed.Value / scale;
+
     /// <summary>"[4.365, 4.375)".</summary>
     public string Range(Interval value) => (value / Interval.Of(scale)).ToString(9);
 
-    private string Number(decimal value) => (value / scale).ToString("0.############", CultureInfo.InvariantCulture);
+    /// <summary>With the decimals that it was printed with: "18.10 trillion" is more than 18.1.</summary>
+    private string Number(PrintedNumber printed)
+    {
+        var decimals = 0;
+        for (var step = printed.Step; step < scale && step > 0 && decimals < 12; step *= 10) decimals++;
+        var number = printed.Value / scale;
+        return number.ToString(printed.HasDigits && number == decimal.Round(number, decimals) ? "F" + decimals : "0.############", CultureInfo.InvariantCulture);
+    }
 }

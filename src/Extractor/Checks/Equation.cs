@@ -52,7 +52,7 @@ internal sealed record Equation
 
         var shown = Format.Reckoned(reckoned);
         var sum = IsRestatement ? Restated
-            : shown == Format.Bare(Stated) || stated.Width is not { } width || reckoned.Width is not { } spread || spread > width
+            : Format.Reads(shown, Stated) || stated.Width is not { } width || reckoned.Width is not { } spread || spread > width
             ? $"{Left} = {Format.Full(Stated)}"
             : $"{Left} = {shown}, printed {Format.Full(Stated)}";
         if (!reckoned.Intersects(stated)) return Result(CheckStatus.NotApplicable, sum, "depends on how far a round number is rounded");

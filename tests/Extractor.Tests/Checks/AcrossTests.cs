@@ -194,6 +194,46 @@ public sealed class AcrossTests
     [InlineData("2024-05-01/2024-05-20", Frequency.Other)]
     public void The_frequency_follows_from_the_period(string period, Frequency frequency) => Assert.Equal(frequency, Frequencies.Of(TradePeriod.Parse(period)));
 
+    [Fact]
+    public void The_corpus_pair_that_disagrees_is_in_conflict_and_the_pair_that_restates_is_revised()
+    {
+        var gold = GoldFacts.Corpus().ToDictionary(doc => doc.Key, doc => doc.ToList());
+
+        Assert.Equal(
+            [
+                "exports value: 5.63 billion USD and 5.48 billion USD: conflict",
+                "exports growth: -9.5% and -11.9%: conflict",
+                "exports copper value: 2.69 billion USD and 2.58 billion USD: conflict",
+                "exports copper growth: -13.2% and -16.8%: conflict",
+                "imports value: 5.90 billion USD and 6.22 billion USD: conflict",
+                "imports growth: -7.0% and -4.6%: conflict",
+            ],
+            Compared(("pair-chile-2019-10-central-bank.txt", new(2019, 11, 7)), ("pair-chile-2019-10-customs.txt", new(2019, 11, 20))));
+        Assert.Equal(
+            [
+                "trade value: 18.07 trillion CNY and 18.10 trillion CNY: revised; 18.07 trillion CNY and 18.07 trillion CNY: equal",
+                "exports value: 9.85 trillion CNY and 9.85 trillion CNY: equal; 9.85 trillion CNY and 9.86 trillion CNY: revised",
+                "imports value: 8.22 trillion CNY and 8.22 trillion CNY: equal; 8.22 trillion CNY and 8.24 trillion CNY: revised",
+            ],
+            Compared(("pair-china-2021h1-preliminary.txt", new(2021, 7, 13)), ("pair-china-2021h1-revised.txt", new(2022, 7, 13))));
+
+        IEnumerable<string> Compared(params (string Doc, DateOnly Published)[] docs) => StatementGrouper
+            .Group(docs.SelectMany((doc, i) => gold[doc.Doc].SelectMany(fact => Statement.Of(fact, i, doc.Published))))
+            .Where(group => group.Sources > 1)
+            .Select(Brief)
+            .ToArray();
+    }
+
+    [Fact]
+    public void An_article_that_restates_a_figure_goes_by_the_restated_one()
+    {
+        var group = Assert.Single(StatementGrouper.Group(
+            [.. Release.Says(f => f.Worth("12.47") with { Span = new(0, 9) }), .. Release.Says(f => f.Worth("12.9") with { Span = new(0, 9), Modality = Modality.Revised })]));
+
+        Assert.Equal(12_900_000_000m, group.Held.Figure.Printed.Value);
+        Assert.Equal(StatementRelation.Single, group.Relation);
+    }
+
     private static string Brief(StatementGroup group)
     {
         var key = group.Observed.Key;

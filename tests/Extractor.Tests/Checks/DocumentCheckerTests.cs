@@ -93,7 +93,7 @@ public sealed class DocumentCheckerTests
     {
         var france = On(Flow.Exports).Worth("61.48").Share("14.1") with { Partner = "FR" };
 
-        Assert.Equal("61.48 / 14.1% × 11% = 48.01 billion GBP: confirmed", Only(CheckKind.ImpliedWhole, france, On(Flow.Exports).Worth("48.01").Share("11.0") with { Partner = "DE" }));
+        Assert.Equal("61.48 / 14.1% × 11.0% = 48.01 billion GBP: confirmed", Only(CheckKind.ImpliedWhole, france, On(Flow.Exports).Worth("48.01").Share("11.0") with { Partner = "DE" }));
         Assert.Equal(CheckStatus.Contradicted, Status(CheckKind.ImpliedWhole, france, On(Flow.Exports).Worth("84.01").Share("11.0") with { Partner = "DE" }));
     }
 
@@ -112,7 +112,7 @@ public sealed class DocumentCheckerTests
     {
         var part = On(Flow.Exports).Grew("39.0").Share("20.7") with { Partner = "EU", Contribution = 6.9m };
 
-        Assert.Equal("20.7% × (1 - 1 / (1 + 39%)) × (1 + 18.8%) = 6.9 points: confirmed", Only(CheckKind.Contribution, On(Flow.Exports).Grew("18.8"), part with { Quote = $"{part.Quote} 6.9" }));
+        Assert.Equal("20.7% × (1 - 1 / (1 + 39.0%)) × (1 + 18.8%) = 6.9 points: confirmed", Only(CheckKind.Contribution, On(Flow.Exports).Grew("18.8"), part with { Quote = $"{part.Quote} 6.9" }));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class DocumentCheckerTests
     {
         Fact[] facts = [On().Worth("7.5") with { Partner = "HK+CN" }, On().Worth("5.0") with { Partner = "CN" }, On().Worth("2.5") with { Partner = "HK" }];
 
-        Assert.Equal("5 + 2.5 = 7.5 billion GBP: confirmed", Only(CheckKind.Breakdown, facts));
+        Assert.Equal("5.0 + 2.5 = 7.5 billion GBP: confirmed", Only(CheckKind.Breakdown, facts));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class DocumentCheckerTests
         var clocks = On() with { Category = "clocks", Value = 7_100_000_000m, Unit = "GBP", Quote = Sentence };
         var maps = On() with { Category = "maps", Value = 5_200_000_000m, Unit = "GBP", Quote = Sentence };
 
-        Assert.Equal("7.1 + 5.2 = 12.3 billion GBP: confirmed", Only(CheckKind.Breakdown, total, clocks, maps));
+        Assert.Equal("7.10 + 5.20 = 12.30 billion GBP: confirmed", Only(CheckKind.Breakdown, total, clocks, maps));
         Assert.DoesNotContain(Check(On().Worth("12.90"), clocks, maps), r => r.Kind == CheckKind.Breakdown);
         Assert.Equal(CheckStatus.Contradicted, Status(CheckKind.Breakdown, On().Worth("12.90"), clocks with { Share = 57.7m }, maps with { Share = 42.3m }));
     }
@@ -192,7 +192,7 @@ public sealed class DocumentCheckerTests
     {
         Fact[] facts = [On(Flow.Trade).Grew("4.2"), On(Flow.Trade).Grew("10.2") with { Partner = "BRI", GrowthGap = 6.0m }];
 
-        Assert.Equal("10.2% - 4.2% = 6 points: confirmed", Only(CheckKind.GrowthGap, facts[0], facts[1] with { Quote = "10.2%, 6.0 points" }));
+        Assert.Equal("10.2% - 4.2% = 6.0 points: confirmed", Only(CheckKind.GrowthGap, facts[0], facts[1] with { Quote = "10.2%, 6.0 points" }));
         Assert.Equal(CheckStatus.NotApplicable, Status(CheckKind.GrowthGap, On(Flow.Trade).Grew("7.2"), facts[1]));
     }
 
@@ -221,8 +221,8 @@ public sealed class DocumentCheckerTests
         var now = On().Worth("48.3").Grew("5.0") with { Change = 2_300_000_000m };
         now = now with { Quote = $"{now.Quote}, up by 2.3 billion" };
 
-        Assert.Equal("48.3 × (1 - 1 / (1 + 5%)) = 2.3 billion GBP: confirmed", Only(CheckKind.Change, now));
-        Assert.Equal("48.3 - 46 = 2.3 billion GBP: confirmed", Only(CheckKind.Change, now with { Growth = null }, On(period: "2023-01/2023-03").Worth("46.0")));
+        Assert.Equal("48.3 × (1 - 1 / (1 + 5.0%)) = 2.3 billion GBP: confirmed", Only(CheckKind.Change, now));
+        Assert.Equal("48.3 - 46.0 = 2.3 billion GBP: confirmed", Only(CheckKind.Change, now with { Growth = null }, On(period: "2023-01/2023-03").Worth("46.0")));
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class DocumentCheckerTests
     {
         var now = On(Flow.Balance).Worth("-8.1") with { Change = -3_900_000_000m, Quote = "narrowed by 3.9 billion to 8.1 billion" };
 
-        Assert.Equal("8.1 - 12 = -3.9 billion GBP: confirmed", Only(CheckKind.Change, now, On(Flow.Balance, "2023-01/2023-03").Worth("-12.0")));
+        Assert.Equal("8.1 - 12.0 = -3.9 billion GBP: confirmed", Only(CheckKind.Change, now, On(Flow.Balance, "2023-01/2023-03").Worth("-12.0")));
     }
 
     [Fact]

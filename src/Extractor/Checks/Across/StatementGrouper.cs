@@ -95,9 +95,18 @@ public static class StatementGrouper
             }
 
             if (IsVague(statement)) continue;
-            if (IsVague(versions[held]) || versions[held].Source == statement.Source)
+            if (IsVague(versions[held]))
             {
-                if (IsVague(versions[held])) versions[held] = statement;
+                versions[held] = statement;
+                continue;
+            }
+
+            // "At first put at 18.07 trillion, they were in fact 18.10 trillion": one source, nothing to compare, but the revision holds.
+            if (versions[held].Source == statement.Source)
+            {
+                if (!IsRestatedBy(statement, versions[held])) continue;
+                versions.Add(statement);
+                held = versions.Count - 1;
                 continue;
             }
 
@@ -123,10 +132,12 @@ public static class StatementGrouper
     /// <summary>Statistics are revised when the next month's come out; within one month two numbers cannot both be right.</summary>
     private static bool Revises(Statement later, Statement earlier)
     {
-        if (later.Fact.Modality == Modality.Revised && earlier.Fact.Modality != Modality.Revised) return true;
+        if (IsRestatedBy(later, earlier)) return true;
         return later.Published is { } after && earlier.Published is { } before && (after.Year, after.Month).CompareTo((before.Year, before.Month)) > 0;
     }
 
     private static StatementComparison Compared(Statement earlier, Statement later, StatementRelation relation) =>
         new(earlier, later, relation, $"{earlier.Figure.Written} and {later.Figure.Written}: {StatementRelationNames.Of(relation)}");
+
+    private static bool IsRestatedBy(Statement later, Statement earlier) => later.Fact.Modality == Modality.Revised && earlier.Fact.Modality != Modality.Revised;
 }
