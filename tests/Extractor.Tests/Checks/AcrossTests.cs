@@ -211,7 +211,7 @@ public sealed class AcrossTests
             Compared(("pair-chile-2019-10-central-bank.txt", new(2019, 11, 7)), ("pair-chile-2019-10-customs.txt", new(2019, 11, 20))));
         Assert.Equal(
             [
-                "trade value: 18.07 trillion CNY and 18.10 trillion CNY: revised; 18.07 trillion CNY and 18.07 trillion CNY: equal",
+                "trade value: 18.07 trillion CNY and 18.07 trillion CNY: equal; 18.07 trillion CNY and 18.10 trillion CNY: revised",
                 "exports value: 9.85 trillion CNY and 9.85 trillion CNY: equal; 9.85 trillion CNY and 9.86 trillion CNY: revised",
                 "imports value: 8.22 trillion CNY and 8.22 trillion CNY: equal; 8.22 trillion CNY and 8.24 trillion CNY: revised",
             ],

@@ -32,6 +32,9 @@ public static class StatementGrouper
         var order = (a.Published ?? DateOnly.MaxValue).CompareTo(b.Published ?? DateOnly.MaxValue);
         if (order == 0) order = string.CompareOrdinal(a.Fact.Doc, b.Fact.Doc);
         if (order == 0) order = a.Fact.Span.CompareTo(b.Fact.Span);
+
+        // A sentence that restates a figure names the first one too.
+        if (order == 0) order = a.Fact.Modality.CompareTo(b.Fact.Modality);
         return order != 0 ? order : string.CompareOrdinal(a.Fact.Id, b.Fact.Id);
     });
 
