@@ -57,7 +57,7 @@ internal sealed class ArticleBuilder(string name, string text, DocumentMetadata?
     {
         Extraction = new Extraction(document, Sentences(), [.. facts.OrderBy(f => f.Span)], [.. ledger.OrderBy(e => e.Span)]),
         Source = new DocumentSource { Root = "/articles", Path = "/articles/" + document.Name, Hash = document.Hash, Kind = source is null ? "text" : "html" },
-        SourceBytes = source,
+        SourceBytes = source is null ? null : (ReadOnlyMemory<byte>?)source,
     };
 
     private ImmutableArray<TextSpan> Sentences()

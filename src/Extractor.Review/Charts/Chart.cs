@@ -12,7 +12,7 @@ internal static class Chart
     /// <summary>Lines over time; each point is a link to its facts.</summary>
     public static void Lines(HtmlWriter html, IReadOnlyList<ChartLine> lines, string title, string unit)
     {
-        const int width = 760, height = 280, left = 64, right = 14, top = 16, bottom = 34;
+        const int width = 960, height = 300, left = 64, right = 34, top = 16, bottom = 34;
         var points = lines.SelectMany(line => line.Points).ToList();
         var first = points.Min(p => p.Month);
         var last = Math.Max(points.Max(p => p.Month), first + 1);
@@ -58,7 +58,7 @@ internal static class Chart
     {
         const int width = 460, row = 22, left = 150, right = 76;
         var longest = Math.Max(bars.Max(bar => bar.Value), double.Epsilon);
-        html.Write($"<svg class=\"chart\" viewBox=\"0 0 {width} {(bars.Count * row) + 4}\" role=\"group\" aria-label=\"{title}\">");
+        html.Write($"<svg class=\"chart bars\" viewBox=\"0 0 {width} {(bars.Count * row) + 4}\" role=\"group\" aria-label=\"{title}\">");
         for (var i = 0; i < bars.Count; i++)
         {
             var bar = bars[i];
@@ -74,7 +74,7 @@ internal static class Chart
     /// <summary>Columns in order; each is a link to its facts.</summary>
     public static void Columns(HtmlWriter html, IReadOnlyList<ChartBar> columns, string title)
     {
-        const int width = 760, height = 190, left = 46, right = 8, top = 10, bottom = 30;
+        const int width = 960, height = 190, left = 56, right = 34, top = 10, bottom = 30;
         var axis = Axis.Over(0, columns.Max(column => column.Value), 4);
         var step = (width - left - right) / (double)columns.Count;
         html.Write($"<svg class=\"chart\" viewBox=\"0 0 {width} {height}\" role=\"group\" aria-label=\"{title}\">");

@@ -38,7 +38,7 @@ internal static class AddPage
         html.Write($"<form id=\"slots-form\" class=\"body stack\" method=\"post\" action=\"{Link.Local("/add")}\">{page.TokenField}<input type=\"hidden\" name=\"doc\" value=\"{content.Row.Id}\"><input type=\"hidden\" name=\"span\" value=\"{sentence.ToString()}\">");
         html.Write($"<blockquote class=\"isolate\">{sentence.Of(text)}</blockquote>");
         SlotForm.Write(html, form, text, SlotName.Region);
-        html.Write($"<div class=\"selection-tools\"><button class=\"primary\">Add fact</button><a class=\"button\" id=\"leave\" href=\"{Link.Local($"/documents/{content.Row.Id}")}\">Cancel</a></div></form></section></div></div>");
+        html.Write($"<div class=\"form-actions\"><button class=\"primary\">Add fact</button><a class=\"button\" id=\"leave\" href=\"{Link.Local($"/documents/{content.Row.Id}")}\">Cancel</a></div></form></section></div></div>");
         Layout.End(html);
         return page.SendAsync(html, status);
     }

@@ -109,7 +109,7 @@ internal static class ChangesPage
         html.Write($"<ul class=\"plain-list body\">");
         foreach (var conflict in conflicts)
         {
-            html.Write($"<li><span class=\"isolate\">{conflict.Message}</span>");
+            html.Write($"<li><span class=\"isolate\">{FactText.What(conflict.Decision.Fact)}, {FactText.Period(conflict.Decision.Fact.Period)}: {conflict.Message}</span>");
             if (conflict.Fact is { } stored) html.Write($" <a href=\"{Link.Local("/fact/" + stored.Fact.Id)}\">look</a>");
             html.Write($"</li>");
         }

@@ -121,7 +121,7 @@ internal static class FactDetailPage
     private static void WriteChange(HtmlWriter html, FactChange change, Decision? standing)
     {
         var decided = standing is null ? "decided" : $"{DecisionText.Past(standing.Kind)} by {standing.Reviewer} on {standing.At:yyyy-MM-dd}";
-        html.Write($"<div class=\"notice changed\" id=\"changed\"><p><strong>Extracted otherwise since it was {decided}.</strong> Decide again: the earlier decision is on record.</p>");
+        html.Write($"<div class=\"notice changed first\" id=\"changed\"><p><strong>Extracted otherwise since it was {decided}.</strong> Decide again: the earlier decision is on record.</p>");
         html.Write($"<table class=\"slots\"><thead><tr><th scope=\"col\">slot</th><th scope=\"col\">when decided</th><th scope=\"col\">now</th></tr></thead><tbody>");
         foreach (var field in change.Fields)
         {
@@ -135,14 +135,14 @@ internal static class FactDetailPage
     private static void WriteSlots(HtmlWriter html, StoredFact stored, string text)
     {
         var fact = stored.Fact;
-        html.Write($"<section class=\"card\" aria-labelledby=\"slots-title\"><header><h2 id=\"slots-title\">Fact</h2><span class=\"muted mono\">{fact.Id}</span></header>");
+        html.Write($"<section class=\"card first\" aria-labelledby=\"slots-title\"><header><h2 id=\"slots-title\">Fact</h2><span class=\"muted mono\">{fact.Id}</span></header>");
         html.Write($"<div class=\"body statement isolate\">{FactText.Numbers(fact)}</div><table class=\"slots\"><thead><tr><th scope=\"col\">slot</th><th scope=\"col\">value</th><th scope=\"col\">words</th></tr></thead><tbody>");
         foreach (var name in SlotRules.Order)
         {
             if (fact.Written(name) is not { } value) continue;
             var slot = fact.Slots.FirstOrDefault(s => s.Name == name);
             if (slot is null && name is SlotName.Basis or SlotName.Modality && value is "yoy" or "actual") continue;
-            html.Write($"<tr><th scope=\"row\" class=\"name\"><span class=\"swatch s-{FactText.Colour(name)}\">{FactText.Label(name)}</span></th><td class=\"isolate\">{FactText.Slot(fact, name, value)}");
+            html.Write($"<tr><th scope=\"row\" class=\"name\"><span class=\"swatch s-{FactText.Colour(name)}\">{FactText.Label(name)}</span></th><td class=\"isolate{(value.Length <= 24 ? " nowrap" : "")}\">{FactText.Slot(fact, name, value)}");
             if (stored.Extracted is { } extracted && extracted.Written(name) is var was && was != value) html.Write($" <span class=\"old\">{(was is null ? "–" : FactText.Slot(extracted, name, was))}</span>");
             html.Write($"</td><td class=\"words isolate\">");
             if (slot?.Span is { } span && span.End <= text.Length)
@@ -163,12 +163,12 @@ internal static class FactDetailPage
 
     private static void WriteForm(HtmlWriter html, PageContext page, StoredFact stored, FactFilter filter, FactForm form, string text, long seen, StoredFact? next)
     {
-        html.Write($"<section class=\"card\" aria-labelledby=\"correct-title\"><header><h2 id=\"correct-title\">Correct</h2><span class=\"muted mono\">{stored.Fact.Id}</span></header>");
+        html.Write($"<section class=\"card first\" aria-labelledby=\"correct-title\"><header><h2 id=\"correct-title\">Correct</h2><span class=\"muted mono\">{stored.Fact.Id}</span></header>");
         html.Write($"<form id=\"slots-form\" class=\"body stack\" method=\"post\" action=\"{Link.Local("/correct")}\">{page.TokenField}<input type=\"hidden\" name=\"fact\" value=\"{stored.Fact.Id}\">");
         html.Write($"<input type=\"hidden\" name=\"seen\" value=\"{page.Field("seen") ?? seen.ToString()}\"><input type=\"hidden\" name=\"filter\" value=\"{filter.QueryString()}\"><input type=\"hidden\" name=\"next\" value=\"{next?.Fact.Id}\">");
         SlotForm.Write(html, form, text, SlotName.Region);
         html.Write($"<label class=\"field\"><span>why (optional)</span><input type=\"text\" name=\"reason\" maxlength=\"500\" autocomplete=\"off\"></label>");
-        html.Write($"<div class=\"selection-tools\"><button class=\"primary\">Save correction</button><a class=\"button\" id=\"leave\" href=\"{filter.LinkTo("/fact/" + stored.Fact.Id)}\">Cancel</a></div></form></section>");
+        html.Write($"<div class=\"form-actions\"><button class=\"primary\">Save correction</button><a class=\"button\" id=\"leave\" href=\"{filter.LinkTo("/fact/" + stored.Fact.Id)}\">Cancel</a></div></form></section>");
     }
 
     private static void WriteRule(HtmlWriter html, Fact fact)

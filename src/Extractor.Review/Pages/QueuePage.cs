@@ -85,8 +85,8 @@ internal static class QueuePage
             var current = fact.Id == at ? "current" : "";
             html.Write($"<tr class=\"{current}\" id=\"row-{fact.Id}\" data-id=\"{fact.Id}\"><td>{Chips.Doubt(stored.Doubt)}</td>");
             html.Write($"<th scope=\"row\" class=\"what isolate\"><a class=\"open\" href=\"{filter.LinkTo("/fact/" + fact.Id)}\">{FactText.What(fact)}</a></th>");
-            html.Write($"<td class=\"nowrap\">{FactText.Period(fact.Period)}</td><td class=\"isolate\">{FactText.Numbers(fact)}</td>");
-            html.Write($"<td>{Chips.Checks(stored)}{Chips.Flags(fact.Flags)}</td><td class=\"quote isolate optional\" title=\"{fact.Doc}\">{fact.Quote}</td><td>{Chips.State(stored)}</td></tr>");
+            html.Write($"<td class=\"nowrap\">{FactText.Period(fact.Period)}</td><td class=\"isolate numbers\">{FactText.Numbers(fact)}</td>");
+            html.Write($"<td class=\"to-know\">{Chips.Checks(stored)}{Chips.Flags(fact.Flags)}</td><td class=\"quote isolate optional\" title=\"{fact.Doc}\">{fact.Quote}</td><td>{Chips.State(stored)}</td></tr>");
         }
 
         html.Write($"</tbody></table></div>");
