@@ -4,6 +4,7 @@ return args switch
 {
     ["generate", .. var rest] => GenerateVerb.Run(rest),
     ["queries", .. var rest] => QueriesVerb.Run(rest),
+    ["review-latency", .. var rest] => ReviewLatencyVerb.Run(rest),
     _ => Usage(),
 };
 
@@ -13,6 +14,7 @@ static int Usage()
         Usage: dotnet run -c Release --project tests/Extractor.Benchmarks -- VERB
           generate --facts N --db FILE   makes a database of N facts
           queries --db FILE              how long the review pages' questions take over it
+          review-latency --db FILE       how long the review pages take over it
         """);
     return 2;
 }

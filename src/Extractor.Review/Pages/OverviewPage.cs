@@ -173,20 +173,23 @@ internal static class OverviewPage
         foreach (var cell in overview.Cells)
             cells[(cell.Region, cell.Month)] = cells.GetValueOrDefault((cell.Region, cell.Month)) + cell.Count;
         html.Write($"<section class=\"card wide\" aria-labelledby=\"cells-title\"><header><h2 id=\"cells-title\">Facts by region and month</h2></header><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of facts by region and month\"><table><thead><tr><th scope=\"col\">Region</th>");
-        foreach (var month in months) html.Write($"<th scope=\"col\" class=\"number\">{month}</th>");
+        for (var i = 0; i < months.Count; i++) html.Write($"<th scope=\"col\" class=\"number{Narrow(i)}\">{months[i]}</th>");
         html.Write($"</tr></thead><tbody>");
         foreach (var region in regions)
         {
             html.Write($"<tr><th scope=\"row\" class=\"isolate\">{region}</th>");
-            foreach (var month in months)
+            for (var i = 0; i < months.Count; i++)
             {
-                if (cells.TryGetValue((region, month), out var count)) html.Write($"<td class=\"number\"><a href=\"{new FactFilter { Region = region, Period = month }.LinkTo("/")}\">{count:#,0}</a></td>");
-                else html.Write($"<td class=\"number muted\">·</td>");
+                if (cells.TryGetValue((region, months[i]), out var count)) html.Write($"<td class=\"number{Narrow(i)}\"><a href=\"{new FactFilter { Region = region, Period = months[i] }.LinkTo("/")}\">{count:#,0}</a></td>");
+                else html.Write($"<td class=\"number muted{Narrow(i)}\">·</td>");
             }
 
             html.Write($"</tr>");
         }
 
         html.Write($"</tbody></table></div></section>");
+
+        // A narrow window has room for the latest months only.
+        string Narrow(int i) => i < months.Count - 8 ? " optional" : "";
     }
 }
