@@ -225,7 +225,7 @@ internal sealed class ArticleFinder
         if (block.Flags.HasFlag(BlockFlags.InCell) && TableIsLinks(block)) return false;
         if (block.Flags.HasFlag(BlockFlags.InFigure)) return false;
         if (block.Flags.HasFlag(BlockFlags.InList) && ListIsLinks(block)) return false;
-        if (block.Kind is ElementKind.P or ElementKind.Blockquote or ElementKind.Li or ElementKind.Td or ElementKind.Th or ElementKind.Pre or ElementKind.Dd or ElementKind.Dt)
+        if (block.Kind is ElementKind.P or ElementKind.Blockquote or ElementKind.Li or ElementKind.Td or ElementKind.Th or ElementKind.Pre or ElementKind.Dd or ElementKind.Dt or ElementKind.Caption)
             return true;
         return block.Stops > 0 ? block.Chars >= 30 : block.Chars >= (block.Row == ArticleRow ? 40 : 100);
     }

@@ -133,12 +133,16 @@ internal sealed class HeadlineFinder
     {
         if (string.IsNullOrWhiteSpace(title)) return null;
         title = PageFacts.Collapse(title.Length > LongestHeadline ? title[..LongestHeadline] : title);
+        // The site's name may stand as a heading, too: the longest heading in it is the headline.
+        (string Text, string Words)? longest = null;
+        var whole = Words(title);
         foreach (var (_, text, words) in headings)
         {
-            if (words.Length < 8) continue;
-            var whole = Words(title);
-            if (whole.Length > words.Length && (whole.StartsWith(words + " ", StringComparison.Ordinal) || whole.EndsWith(" " + words, StringComparison.Ordinal)) && HasSeparator(title)) return text;
+            if (words.Length < 8 || whole.Length <= words.Length || words.Length <= (longest?.Words.Length ?? 0)) continue;
+            if (whole.StartsWith(words + " ", StringComparison.Ordinal) || whole.EndsWith(" " + words, StringComparison.Ordinal)) longest = (text, words);
         }
+
+        if (longest is { } headline && HasSeparator(title) && !IsSite(headline.Text)) return headline.Text;
 
         // "Headline - Politics | The Site" loses one part a time.
         for (var parts = 0; parts < 2; parts++)

@@ -7,7 +7,7 @@ namespace Extractor.Ingest.Html;
 /// <summary>Finds the article and its metadata in a web page.</summary>
 public static class HtmlArticleReader
 {
-    private const int ShortestMarkupBody = 400;
+    private const int ShortestMarkupBody = 250;
 
     /// <summary>Reads a page.</summary>
     /// <param name="html">The page, decoded.</param>

@@ -51,8 +51,9 @@ internal static class JsonLd
             Visit(document.RootElement, articles, 0);
             return true;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or ArgumentException or InvalidOperationException)
         {
+            // Not JSON, half a surrogate pair, or an escape that is none: a page without metadata of this kind.
             return false;
         }
     }

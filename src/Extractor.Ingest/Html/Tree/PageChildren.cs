@@ -54,6 +54,9 @@ internal sealed class PageChildren : IConstructableNodeList
 
     internal int IndexOf(PageNode node) => Array.IndexOf(items, node, first, Length) is var at and >= 0 ? at - first : -1;
 
+    // What tree construction asks for stands near the end.
+    internal int LastIndexOf(PageNode node) => Span.LastIndexOf(node);
+
     public IEnumerator<IConstructableNode> GetEnumerator()
     {
         for (var i = 0; i < Length; i++) yield return items[first + i];

@@ -21,6 +21,7 @@ internal class PageElement : PageParent, IConstructableElement, IConstructableNa
         this.flags = flags;
         Source = owner.CurrentToken;
         owner.Created++;
+        if (kind == ElementKind.Table) owner.LastTable = this;
     }
 
     internal PageTree Owner { get; }

@@ -21,6 +21,13 @@ internal abstract class PageParent : PageNode
         if (at >= 0) children.RemoveAt(at);
     }
 
+    internal void InsertBefore(PageNode place, PageNode node)
+    {
+        var at = children.LastIndexOf(place);
+        children.Insert(at < 0 ? children.Length : at, node);
+        node.ParentNode = this;
+    }
+
     public override void RemoveChild(IConstructableNode childNode)
     {
         Remove((PageNode)childNode);

@@ -39,6 +39,9 @@ internal sealed class PageTree : PageParent, IConstructableDocument
     /// <summary>Why part of the page was passed over, or null.</summary>
     internal string? Cut { get; private set; }
 
+    /// <summary>The table that was begun last.</summary>
+    internal PageElement? LastTable { get; set; }
+
     /// <summary>Number of elements made.</summary>
     internal int Created { get; set; }
 
@@ -147,7 +150,27 @@ internal sealed class PageTree : PageParent, IConstructableDocument
     {
     }
 
+    public override void AddNode(IConstructableNode node)
+    {
+        if (node is PageElement element && Root is not null) Foster(element);
+        else base.AddNode(node);
+    }
+
+    public override void InsertNode(int idx, IConstructableNode childNode)
+    {
+        if (childNode is PageElement element && Root is not null) Foster(element);
+        else base.InsertNode(idx, childNode);
+    }
+
     public void Clear() => ChildNodes.Clear();
+
+    // AngleSharp knows only its own table elements when it moves misplaced content ("<table><div>") out in front of the table, and
+    // with any others hands it to the document.
+    private void Foster(PageElement element)
+    {
+        if (LastTable?.ParentNode is { } parent) parent.InsertBefore(LastTable, element);
+        else ((IConstructableNode?)Find(Root, ElementKind.Body) ?? Root!).AddNode(element);
+    }
 
     private static PageElement? Find(PageElement? parent, ElementKind kind)
     {
