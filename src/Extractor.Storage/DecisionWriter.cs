@@ -99,6 +99,7 @@ internal static class DecisionWriter
             if (row.IsAdded && replayed.Added is null)
             {
                 FactTable.Delete(session, row.Key, deltas);
+                SentenceTable.Retag(session, row.SentenceId);
                 session.Prepare("UPDATE numbers SET fact_id = NULL WHERE document_id = ?1 AND fact_id = ?2").Bind(1, row.DocumentId).Bind(2, row.Fact.Id).Run();
                 continue;
             }
@@ -127,6 +128,7 @@ internal static class DecisionWriter
                     Extracted = state == ReviewState.Corrected ? FactLines.Write(extracted) : null,
                 },
                 deltas);
+            SentenceTable.Retag(session, row.SentenceId);
         }
     }
 
@@ -139,13 +141,14 @@ internal static class DecisionWriter
         while (rows.Step()) copies.Add((rows.Long(0), rows.Long(1), rows.Int(2) != 0));
         foreach (var (id, run, isDuplicate) in copies)
         {
+            var sentence = SentenceTable.IdOf(session, id, DocumentTable.Text(session, id) ?? "", fact.Span);
             FactTable.Insert(
                 session,
                 new FactRow
                 {
                     Fact = replayed.Fact,
                     DocumentId = id,
-                    SentenceId = SentenceTable.IdOf(session, id, DocumentTable.Text(session, id) ?? "", fact.Span),
+                    SentenceId = sentence,
                     State = replayed.State,
                     IsAdded = true,
                     IsDuplicate = isDuplicate,
@@ -154,6 +157,7 @@ internal static class DecisionWriter
                     Extracted = replayed.State == ReviewState.Corrected ? FactLines.Write(fact) : null,
                 },
                 deltas);
+            SentenceTable.Retag(session, sentence);
             ClaimNumbers(session, id, replayed.Fact);
             documents.Add(id);
         }

@@ -8,7 +8,8 @@ internal sealed class FactFilter
 {
     private readonly List<string> conditions = [];
     private readonly List<object> values = [];
-    private readonly List<(string Index, long Facts)> indexes = [];
+    private readonly List<(string Index, long Facts, string? Seek)> indexes = [];
+    private readonly List<string> tags = ["q"];
 
     private FactFilter(Session session)
     {
@@ -28,8 +29,8 @@ internal sealed class FactFilter
     /// <summary>The words asked for, in the language of FTS5; not among the conditions.</summary>
     public string? Words { get; private set; }
 
-    /// <summary>The index that leaves fewest facts to look at, and how many; null when none narrows.</summary>
-    public (string Index, long Facts)? Best => indexes.Count == 0 ? null : indexes.MinBy(index => index.Facts);
+    /// <summary>The index that leaves fewest facts to look at, how many, and a condition only for seeking in it; null when none narrows.</summary>
+    public (string Index, long Facts, string? Seek)? Best => indexes.Count == 0 ? null : indexes.MinBy(index => index.Facts);
 
     /// <summary>How many parameters <see cref="Bind"/> uses.</summary>
     public int ParameterCount => values.Count;
@@ -43,6 +44,7 @@ internal sealed class FactFilter
         if (query.Flow is { } flow)
         {
             filter.Require("f.flow = ?", (long)flow);
+            filter.tags.Add($"f{(int)flow}");
             filter.Narrow(Count(session, CountDimension.Flow, (long)flow));
         }
 
@@ -68,7 +70,8 @@ internal sealed class FactFilter
         if (query.Measure is { } measure) filter.conditions.Add($"f.{Column(measure)} IS NOT NULL");
         if (!query.IncludeDuplicates) filter.conditions.Add("f.duplicate = 0");
         if (withStates) filter.States(session, query);
-        if (query.Text is { } text) filter.Words = TextQuery.ToFts5(text);
+        if (query.Text is { } text && TextQuery.ToFts5(text) is { } words)
+            filter.Words = $"{words} AND tags : ({string.Join(" AND ", filter.tags)})";
         return filter;
     }
 
@@ -165,11 +168,11 @@ internal sealed class FactFilter
         conditions.Add(condition);
     }
 
-    private void Narrow(long facts, string? index = null)
+    private void Narrow(long facts, string? index = null, string? seek = null)
     {
         if (facts == 0) MatchesNothing = true;
         if (Total > 0) Matching *= Math.Min(1, (double)facts / Total);
-        if (index is not null) indexes.Add((index, facts));
+        if (index is not null) indexes.Add((index, facts, seek));
     }
 
     private void Label(Session session, string column, string index, CountDimension dimension, string? text, bool isPartial)
@@ -182,6 +185,7 @@ internal sealed class FactFilter
         }
 
         Require($"f.{column} = ?", label);
+        if (dimension != CountDimension.Rule) tags.Add($"{column[0]}{label}");
 
         // SQLite has to be told that the partial index holds every row asked for.
         if (isPartial && label != 0) conditions.Add($"f.{column} <> 0");
@@ -208,10 +212,14 @@ internal sealed class FactFilter
             var most = (PeriodCode.Of(overlapping.End) / 100 * 100) + 99;
             Require("f.period_to >= ? AND f.period_from <= ?", least, most);
             if (!overlapping.YearIsKnown) conditions.Add("f.period_to < 10000");
+
+            // The index is by the last month, and any later period may overlap: so each period that does is looked up.
+            var seek = $"(f.period_to, f.period_from) IN (SELECT b, a FROM fact_counts WHERE dimension = {(int)CountDimension.Period} AND b >= ?{values.Count - 1} AND a <= ?{values.Count})";
             Narrow(
                 session.Prepare("SELECT sum(facts) FROM fact_counts WHERE dimension = ?1 AND b >= ?2 AND a <= ?3")
                     .Bind(1, (long)CountDimension.Period).Bind(2, least).Bind(3, most).Scalar() ?? 0,
-                "facts_by_period");
+                "facts_by_period",
+                seek);
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class FactOrder
                 : row.Long(column + i).ToString(CultureInfo.InvariantCulture);
         }
 
-        return string.Join('~', parts);
+        return string.Join('|', parts);
     }
 
     /// <summary>The place of a fact, without asking the database for its row, which may have changed.</summary>
@@ -88,20 +88,20 @@ internal sealed class FactOrder
         var order = Of(sort);
         var span = fact.Fact.Span;
         var value = fact.Fact.Value is { } amount ? (double)amount : double.NegativeInfinity;
-        var parts = order == Document ? $"{Uri.EscapeDataString(fact.Fact.Doc)}~{Uri.EscapeDataString(root)}~{span.Start}~{span.End}~{fact.Key}"
-            : order == Doubt ? $"{FactTable.DoubtCode(fact.Doubt)}~{fact.Key}"
-            : order == Period ? $"{PeriodCode.Of(fact.Fact.Period.End)}~{PeriodCode.Of(fact.Fact.Period.Start)}~{fact.Key}"
-            : order == Value ? $"{BitConverter.DoubleToInt64Bits(value)}~{fact.Key}"
+        var parts = order == Document ? $"{Uri.EscapeDataString(fact.Fact.Doc)}|{Uri.EscapeDataString(root)}|{span.Start}|{span.End}|{fact.Key}"
+            : order == Doubt ? $"{FactTable.DoubtCode(fact.Doubt)}|{fact.Key}"
+            : order == Period ? $"{PeriodCode.Of(fact.Fact.Period.End)}|{PeriodCode.Of(fact.Fact.Period.Start)}|{fact.Key}"
+            : order == Value ? $"{BitConverter.DoubleToInt64Bits(value)}|{fact.Key}"
             : $"{fact.Key}";
-        return $"{(backwards ? "p" : "n")}~{parts}";
+        return $"{(backwards ? "p" : "n")}|{parts}";
     }
 
-    public static bool IsBackwards(string? cursor) => cursor?.StartsWith("p~", StringComparison.Ordinal) ?? false;
+    public static bool IsBackwards(string? cursor) => cursor?.StartsWith("p|", StringComparison.Ordinal) ?? false;
 
     /// <summary>Binds the values of a cursor from <paramref name="first"/> on.</summary>
     public void BindCursor(Statement statement, int first, string cursor)
     {
-        var parts = cursor.Split('~');
+        var parts = cursor.Split('|');
         if (parts.Length != Terms.Count + 1 || parts[0] is not ("n" or "p")) throw Unreadable(cursor);
         for (var i = 0; i < Terms.Count; i++)
         {

@@ -13,7 +13,10 @@ namespace Extractor.Storage;
 internal static class FactQueries
 {
     /// <summary>Sentences with the words asked for, above which words are tested rather than looked up.</summary>
-    private const int ManySentences = 3_000;
+    private const int ManySentences = 20_000;
+
+    /// <summary>Sentences with the words asked for whose facts are counted.</summary>
+    private const int CountSentences = 5_000;
 
     /// <summary>Facts that are counted one by one before counting stops.</summary>
     private const int CountAtMost = 100_000;
@@ -90,14 +93,14 @@ internal static class FactQueries
         var from = filter.Words is null
             ? $"fact_rows f INDEXED BY {filter.Best?.Index ?? "facts_by_doubt"}"
             : $"(SELECT rowid AS id FROM sentence_words WHERE sentence_words MATCH ?{parameters + 1} LIMIT ?{parameters + 2}) w CROSS JOIN fact_rows f INDEXED BY facts_by_sentence";
-        var where = filter.Where(filter.Words is null ? null : "f.sentence_id = w.id");
+        var where = filter.Where(filter.Words is null ? filter.Best?.Seek : "f.sentence_id = w.id");
         var statement = session.Prepare($"SELECT state, count(*) FROM (SELECT f.state FROM {from} WHERE {where} LIMIT {CountAtMost}) GROUP BY state");
         filter.Bind(statement);
         var isExact = true;
         if (filter.Words is not null)
         {
-            statement.Bind(parameters + 1, filter.Words).Bind(parameters + 2, ManySentences);
-            isExact = Sentences(session, filter.Words, ManySentences + 1) <= ManySentences;
+            statement.Bind(parameters + 1, filter.Words).Bind(parameters + 2, CountSentences);
+            isExact = Sentences(session, filter.Words, CountSentences + 1) <= CountSentences;
         }
 
         var counts = FactFilter.ReadCounts(statement, isExact);
@@ -164,8 +167,8 @@ internal static class FactQueries
                     UsesWords: true);
             }
 
-            // Words that are met everywhere are tested on each fact; how many pass is not known, a tenth say.
-            matching /= 10;
+            // Words that are met everywhere are tested on each fact.
+            matching = Math.Min(matching, Math.Max(matching / 10, sentences));
         }
 
         string? Tested(int parameter) => filter.Words is null
@@ -177,7 +180,7 @@ internal static class FactQueries
         if (filter.Best is { } best && best.Facts + (Math.Min(best.Facts, matching) * TableRowCost) < walked)
         {
             var documents = order.JoinsDocuments ? " CROSS JOIN documents d" : "";
-            return new FactPlan($"fact_rows f INDEXED BY {best.Index}{documents}", Tested, filter.Words is not null);
+            return new FactPlan($"fact_rows f INDEXED BY {best.Index}{documents}", parameter => Join(best.Seek, Tested(parameter)), filter.Words is not null);
         }
 
         return new FactPlan(walk, Tested, filter.Words is not null);

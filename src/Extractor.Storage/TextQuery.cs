@@ -3,7 +3,7 @@ using System.Text;
 namespace Extractor.Storage;
 
 /// <summary>What a user types as words to search for, in the language of FTS5.</summary>
-/// <remarks><c>exports "new energy" semi*</c> becomes <c>"exports" AND "new energy" AND "semi" *</c>; no input is a syntax error.</remarks>
+/// <remarks><c>exports "new energy" semi*</c> becomes <c>text : ("exports" AND "new energy" AND "semi" *)</c>; no input is a syntax error.</remarks>
 internal static class TextQuery
 {
     /// <summary>Null when the input has no word at all.</summary>
@@ -43,6 +43,6 @@ internal static class TextQuery
             if (isPrefix) query.Append(" *");
         }
 
-        return query.Length == 0 ? null : query.ToString();
+        return query.Length == 0 ? null : $"text : ({query})";
     }
 }

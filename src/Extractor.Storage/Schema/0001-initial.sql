@@ -70,11 +70,12 @@ CREATE TABLE sentences (
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL,
     is_sentence INTEGER NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    tags TEXT NOT NULL  -- of the facts that quote it: q if there are any, r12 for the region of that label, p, c, f likewise
 );
 CREATE INDEX sentences_by_document ON sentences (document_id, span_start);
 CREATE VIRTUAL TABLE sentence_words USING fts5 (
-    text, content = 'sentences', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+    text, tags, content = 'sentences', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- Each region, partner, category, unit, rule ... once. 0 stands for none.

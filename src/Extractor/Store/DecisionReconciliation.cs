@@ -77,21 +77,24 @@ public static class DecisionReconciliation
         var before = orphans.ConvertAll(orphan => effective ? orphan.Replayed.Fact : orphan.Decided);
         var after = open.ConvertAll(i => facts[i]);
         var matches = FactMatching.Match(before, after, sameText);
-        foreach (var match in effective ? matches.Moved : matches.Moved.AddRange(matches.Changed))
+        var taken = effective ? matches.Moved.RemoveAll(match => !Agrees(match)) : matches.Moved.AddRange(matches.Changed);
+        foreach (var match in taken)
         {
             var orphan = before.FindIndex(fact => ReferenceEquals(fact, match.Before));
             var index = open[after.FindIndex(fact => ReferenceEquals(fact, match.After))];
             var (decided, replayed, decisions, _) = orphans[orphan];
-            var agrees = match.Fields.IsEmpty;
+            var agrees = Agrees(match);
             var state = !agrees ? ReviewState.Changed : effective && replayed.State == ReviewState.Corrected ? ReviewState.Accepted : replayed.State;
             var fact = agrees && !effective ? DecisionReplay.Replay(facts[index], sameText ? decisions : decisions.ConvertAll(WithoutSpans)).Fact : facts[index];
             result[index] = result[index] with { State = state, DecidedAs = decided.Id, Effective = fact };
         }
 
-        var matched = matches.Moved.Concat(effective ? [] : matches.Changed).ToList();
-        open.RemoveAll(i => matched.Exists(match => ReferenceEquals(match.After, facts[i])));
-        orphans.RemoveAll(orphan => matched.Exists(match => ReferenceEquals(match.Before, effective ? orphan.Replayed.Fact : orphan.Decided)));
+        open.RemoveAll(i => taken.Any(match => ReferenceEquals(match.After, facts[i])));
+        orphans.RemoveAll(orphan => taken.Any(match => ReferenceEquals(match.Before, effective ? orphan.Replayed.Fact : orphan.Decided)));
     }
+
+    /// <summary>Where the sentence was reworded somebody has to look again, though the slots are the same.</summary>
+    private static bool Agrees(FactChange match) => match.Fields.IsEmpty && match.Before.Quote == match.After.Quote;
 
     /// <summary>Words marked in the earlier text stand elsewhere in the new one, or nowhere.</summary>
     private static Decision WithoutSpans(Decision decision) =>

@@ -20,14 +20,19 @@ public static class FactMatching
         if (before.Count == 0 || after.Count == 0) return new FactMatches([.. after], [.. before], [], []);
 
         var candidates = new List<(int Score, int Before, int After)>();
-        var byQuote = sameText ? null : ByQuote(after);
         var byStart = sameText ? new SpanOrder(after) : null;
+        var byQuote = sameText ? null : By(after, fact => fact.Quote);
+        var bySubject = sameText ? null : By(after, Subject);
         for (var b = 0; b < before.Count; b++)
         {
-            IEnumerable<int> others = byStart?.Overlapping(before[b]) ?? byQuote?.GetValueOrDefault(before[b].Quote) ?? [];
-            foreach (var a in others.Take(MaxCandidates))
+            // Of another text, the sentence if it is still there, else whatever speaks of the same: "320 billion" may have become "330".
+            var others = byStart?.Overlapping(before[b]).Take(MaxCandidates)
+                ?? byQuote!.GetValueOrDefault(before[b].Quote, []).Take(MaxCandidates)
+                    .Union(bySubject!.GetValueOrDefault(Subject(before[b]), []).Take(MaxCandidates));
+            foreach (var a in others)
             {
                 var score = Score(before[b], after[a]);
+                if (score > 0 && !sameText && before[b].Quote == after[a].Quote) score += 1_000;
                 if (score > 0) candidates.Add((score, b, a));
             }
         }
@@ -76,21 +81,23 @@ public static class FactMatching
         }
 
         // A number that was misread: everything that says of what the fact speaks agrees instead.
-        var sameSubject = before.Region == after.Region && before.Period == after.Period && before.Flow == after.Flow
-            && before.Partner == after.Partner && before.Category == after.Category;
-        return sharesNumber ? 100 + equal : sameSubject ? equal : 0;
+        return sharesNumber ? 100 + equal : Subject(before) == Subject(after) ? equal : 0;
     }
 
-    private static Dictionary<string, List<int>> ByQuote(IReadOnlyList<Fact> facts)
+    private static (string Region, TradePeriod Period, Flow Flow, string? Partner, string? Category) Subject(Fact fact) =>
+        (fact.Region, fact.Period, fact.Flow, fact.Partner, fact.Category);
+
+    private static Dictionary<TKey, List<int>> By<TKey>(IReadOnlyList<Fact> facts, Func<Fact, TKey> key)
+        where TKey : notnull
     {
-        var byQuote = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var groups = new Dictionary<TKey, List<int>>();
         for (var i = 0; i < facts.Count; i++)
         {
-            if (!byQuote.TryGetValue(facts[i].Quote, out var list)) byQuote.Add(facts[i].Quote, list = []);
-            list.Add(i);
+            if (!groups.TryGetValue(key(facts[i]), out var group)) groups.Add(key(facts[i]), group = []);
+            group.Add(i);
         }
 
-        return byQuote;
+        return groups;
     }
 
     /// <summary>Facts by the start of their spans, to find those that overlap a span without looking at all.</summary>
@@ -126,8 +133,8 @@ public static class FactMatching
 /// <summary>How two readings of a document correspond.</summary>
 /// <param name="Added">Facts only the later has.</param>
 /// <param name="Gone">Facts only the earlier has.</param>
-/// <param name="Changed">Facts of one sentence whose slots differ.</param>
-/// <param name="Moved">Facts with equal sentence and slots whose place in the text changed.</param>
+/// <param name="Changed">Facts of one sentence, or of one subject in a text that changed, whose slots differ.</param>
+/// <param name="Moved">Facts with equal slots whose place in the text changed, or its wording.</param>
 public sealed record FactMatches(
     ImmutableArray<Fact> Added,
     ImmutableArray<Fact> Gone,
