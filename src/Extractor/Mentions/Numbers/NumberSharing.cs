@@ -146,7 +146,7 @@ internal readonly ref struct NumberSharing(NumberTokens text)
 
     /// <summary>
     /// "$1.2 billion and 900 million", "US$5-10 billion": the currency before the first holds for the rest. "5.2 billion yuan, up from
-    /// 4.9 billion": so it does for an earlier level.
+    /// 4.9 billion" and "222 million dollars in August and 212 million in September": so it does for another level of the sentence.
     /// </summary>
     private void ShareForwards(Span<NumberDraft> drafts)
     {
@@ -155,13 +155,13 @@ internal readonly ref struct NumberSharing(NumberTokens text)
             var right = drafts[i];
             if (right is not { Kind: NumberKind.Cardinal, Scale: > 1, IsLabel: false }) continue;
             var left = drafts[i - 1];
-            if (left is { Kind: NumberKind.Money, UnitBefore: true } && LinkBetween(left, right) is var link and not Link.None
+            if (left.Kind == NumberKind.Money && (left.UnitBefore || left.Scale > 1) && LinkBetween(left, right) is var link and not Link.None
                 && (link is Link.Dash or Link.To || !IsFollowedByNoun(right)))
             {
                 TakeUnit(right, left);
-                right.UnitBefore = true;
+                right.UnitBefore = left.UnitBefore;
             }
-            else if (text.Has(right.OuterFirst - 1, NumberCue.From | NumberCue.Against) && !IsFollowedByNoun(right) && LevelBefore(drafts[..i], right) is { } level)
+            else if (text.Has(right.OuterFirst - 1, NumberCue.From | NumberCue.Against | NumberCue.And | NumberCue.To) && !IsFollowedByNoun(right) && LevelBefore(drafts[..i], right) is { } level)
             {
                 TakeUnit(right, level);
                 right.UnitBefore = level.UnitBefore;

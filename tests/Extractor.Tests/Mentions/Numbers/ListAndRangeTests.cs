@@ -27,6 +27,11 @@ public sealed class ListAndRangeTests
     [InlineData("rose to 3.2 from 3.1 percent", "3.2 = 3.2 % shared | 3.1 percent = 3.1 %")]
     [InlineData("rose to 120 billion from 150 billion yen", "120 billion = 120000000000 JPY shared | 150 billion yen = 150000000000 JPY")]
     [InlineData("5.2 billion yuan, up 6% from 4.9 billion a year earlier", "5.2 billion yuan = 5200000000 CNY | 6% = 6 % | 4.9 billion = 4900000000 CNY shared")]
+    [InlineData("from 4 billion yuan to 5 billion", "4 billion yuan = 4000000000 CNY | 5 billion = 5000000000 CNY shared")]
+    [InlineData("300 mln dlrs in May, compared with 200 mln in April", "300 mln dlrs = 300000000 USD? | 200 mln = 200000000 USD? shared")]
+    [InlineData("300 mln dlrs in May and 200 mln in April", "300 mln dlrs = 300000000 USD? | 200 mln = 200000000 USD? shared")]
+    [InlineData("300 mln dlrs in May and 200 mln visitors", "300 mln dlrs = 300000000 USD? | 200 mln = 200000000")]
+    [InlineData("$60 billion, 12 billion more than planned", "$60 billion = 60000000000 USD? | 12 billion = 12000000000 USD? shared")]
     [InlineData("5.2 billion yuan from 4.9 billion users", "5.2 billion yuan = 5200000000 CNY | 4.9 billion = 4900000000")]
     public void Earlier_levels_share_the_unit(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
