@@ -9,6 +9,9 @@ namespace Extractor.Checks;
 /// </remarks>
 internal sealed class DocumentFigures
 {
+    /// <summary>In how many units, or against how many bases, one number is looked at; prose has two or three.</summary>
+    private const int MostQualifiers = 8;
+
     private readonly Dictionary<(ObservationKey, SlotName, string?), List<Figure>> statements = [];
     private readonly Dictionary<(ObservationKey, SlotName), List<(string? Qualifier, Figure Figure)>> standing = [];
 
@@ -31,7 +34,7 @@ internal sealed class DocumentFigures
         {
             if (Represent(key, list) is not { } figure) continue;
             if (!standing.TryGetValue((key, measure), out var all)) standing.Add((key, measure), all = []);
-            all.Add((qualifier, figure));
+            if (all.Count < MostQualifiers) all.Add((qualifier, figure));
         }
     }
 

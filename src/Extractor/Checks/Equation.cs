@@ -64,7 +64,7 @@ internal sealed record Equation
 
     private bool IsRestatement => Kind == CheckKind.Restatement;
 
-    private string Restated => $"{Left} and {Format.Full(Stated)}";
+    private string Restated => $"{Left} and {Stated.Written}";
 
     private Interval Side(Reading reading) => StatedAs?.Invoke(reading) ?? Stated.Interval(reading);
 }

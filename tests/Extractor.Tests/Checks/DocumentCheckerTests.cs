@@ -358,6 +358,28 @@ public sealed class DocumentCheckerTests
         Assert.NotEmpty(DocumentChecker.Check([.. facts], ""));
     }
 
+    [Fact]
+    public void Thousands_of_facts_take_no_more_than_their_number()
+    {
+        // Every span of months within a year, its end never reached; growth of every month of centuries; units without end.
+        var spans = from first in Enumerable.Range(1, 12)
+                    from last in Enumerable.Range(first, Math.Min(5, 13 - first))
+                    select On(period: $"2024-{first:D2}/2024-{last:D2}").Worth("8.5");
+        var months = from year in Enumerable.Range(1900, 40)
+                     from month in Enumerable.Range(1, 12)
+                     select On(period: $"{year}-{month:D2}/{year}-{month:D2}").Grew("4.2") with { GrowthChange = 0.1m, GrowthGap = 0.1m };
+        var units = Enumerable.Range(0, 500).Select(i => On().Worth("8.5", unit: $"U{i}").Grew("4.2", "mom") with { Change = 5 });
+        Fact[] facts = [On(period: "2024-01/2025-12").Worth("8.5"), .. spans, .. months, .. units];
+
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        DocumentChecker.Check(facts);
+        var once = started.Elapsed;
+        DocumentChecker.Check([.. facts, .. facts.Select(f => f with { Region = "Sylvania" })]);
+
+        Assert.True(started.Elapsed < (once * 6) + TimeSpan.FromSeconds(5), $"{once} for one, {started.Elapsed - once} for two");
+        Assert.True(once < TimeSpan.FromSeconds(20), $"{once}");
+    }
+
     private static Fact On(Flow flow = Flow.Exports, string period = Quarter) => Statements.Fact(flow, period: period);
 
     private static System.Collections.Immutable.ImmutableArray<CheckResult> Check(params Fact[] facts) => DocumentChecker.Check(facts);

@@ -11,6 +11,9 @@ namespace Extractor.Checks.Arithmetic;
 /// </remarks>
 internal sealed class ExchangeRateCheck : IDocumentCheck
 {
+    /// <summary>Every pair is set against every other.</summary>
+    private const int MostPairs = 64;
+
     public IEnumerable<CheckResult> Run(DocumentFigures figures)
     {
         var pairs = new Dictionary<(string, string), List<Pair>>();
@@ -20,7 +23,7 @@ internal sealed class ExchangeRateCheck : IDocumentCheck
             {
                 var units = (pair.First.Unit!, pair.Second.Unit!);
                 if (!pairs.TryGetValue(units, out var list)) pairs.Add(units, list = []);
-                list.Add(pair);
+                if (list.Count < MostPairs) list.Add(pair);
             }
         }
 

@@ -9,6 +9,9 @@ namespace Extractor.Checks.Arithmetic;
 /// </remarks>
 internal sealed class GrowthGapCheck : IDocumentCheck
 {
+    /// <summary>The more regions are tried, the likelier one fits by chance.</summary>
+    private const int MostRegions = 8;
+
     public IEnumerable<CheckResult> Run(DocumentFigures figures)
     {
         var others = figures.Of(SlotName.Growth).ToLookup(g => (g.Key with { Region = "" }, g.Figure.Fact!.Basis, g.Figure.Fact.Terms));
@@ -18,7 +21,7 @@ internal sealed class GrowthGapCheck : IDocumentCheck
             {
                 var (basis, terms) = (growth.Fact!.Basis, growth.Fact.Terms);
                 CheckResult? best = null;
-                foreach (var other in Candidates(figures, key, basis, terms).Concat(others[(key with { Region = "" }, basis, terms)].Where(o => o.Key.Region != key.Region).Select(o => o.Figure)))
+                foreach (var other in Candidates(figures, key, basis, terms).Concat(others[(key with { Region = "" }, basis, terms)].Where(o => o.Key.Region != key.Region).Take(MostRegions).Select(o => o.Figure)))
                 {
                     var result = new Equation
                     {

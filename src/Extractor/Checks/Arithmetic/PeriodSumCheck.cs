@@ -4,10 +4,16 @@ using Extractor.Facts;
 namespace Extractor.Checks.Arithmetic;
 
 /// <summary>"Imports were 9.1 billion in January to September, 1.0 billion in October, and 10.1 billion in the first ten months."</summary>
-/// <remarks>Months that follow one another without a gap add up, a balance's with its sign. At most <see cref="MostCovers"/> ways are reckoned for one total.</remarks>
+/// <remarks>
+/// Months that follow one another without a gap add up, a balance's with its sign. At most <see cref="MostCovers"/> ways are
+/// reckoned for one total, of at most <see cref="MostParts"/> parts each, and <see cref="MostPeriods"/> periods of one flow
+/// are looked at: prose has fewer, and no text must keep the checks busy.
+/// </remarks>
 internal sealed class PeriodSumCheck : IDocumentCheck
 {
-    internal const int MostCovers = 32;
+    private const int MostCovers = 32;
+    private const int MostParts = 12;
+    private const int MostPeriods = 64;
 
     public IEnumerable<CheckResult> Run(DocumentFigures figures)
     {
@@ -23,19 +29,28 @@ internal sealed class PeriodSumCheck : IDocumentCheck
 
         foreach (var list in series.Values)
         {
-            if (list.Count < 3) continue;
+            if (list.Count is < 3 or > MostPeriods) continue;
             var byStart = list.ToLookup(p => p.First);
             foreach (var whole in list)
             {
-                var left = MostCovers;
-                foreach (var parts in Covers(byStart, whole.First, whole, [], 0).TakeWhile(_ => left-- > 0))
+                var fewest = FewestParts(list, whole);
+                foreach (var parts in Covers(byStart, whole.First, whole, [], fewest).Take(MostCovers))
                     yield return Equation(whole.Figure, parts).Judge();
             }
         }
     }
 
+    /// <summary>From each month on, in how few parts the end of the whole can be reached; months from which it cannot are left out.</summary>
+    private static Dictionary<int, int> FewestParts(List<(int First, int Last, Figure Figure)> list, (int First, int Last, Figure Figure) whole)
+    {
+        var fewest = new Dictionary<int, int> { [whole.Last + 1] = 0 };
+        foreach (var part in list.Where(p => p.First >= whole.First && p.Last <= whole.Last && !ReferenceEquals(p.Figure, whole.Figure)).OrderByDescending(p => p.First))
+            if (fewest.TryGetValue(part.Last + 1, out var rest) && (!fewest.TryGetValue(part.First, out var known) || rest + 1 < known)) fewest[part.First] = rest + 1;
+        return fewest;
+    }
+
     private static IEnumerable<ImmutableArray<Figure>> Covers(
-        ILookup<int, (int First, int Last, Figure Figure)> byStart, int at, (int First, int Last, Figure Figure) whole, ImmutableArray<Figure> sofar, int depth)
+        ILookup<int, (int First, int Last, Figure Figure)> byStart, int at, (int First, int Last, Figure Figure) whole, ImmutableArray<Figure> sofar, Dictionary<int, int> fewest)
     {
         if (at == whole.Last + 1)
         {
@@ -43,12 +58,10 @@ internal sealed class PeriodSumCheck : IDocumentCheck
             yield break;
         }
 
-        // Twelve months are the most parts that prose gives of one total; longer chains are not searched.
-        if (depth == 12) yield break;
         foreach (var part in byStart[at])
         {
-            if (part.Last > whole.Last || ReferenceEquals(part.Figure, whole.Figure)) continue;
-            foreach (var cover in Covers(byStart, part.Last + 1, whole, sofar.Add(part.Figure), depth + 1)) yield return cover;
+            if (ReferenceEquals(part.Figure, whole.Figure) || !fewest.TryGetValue(part.Last + 1, out var rest) || sofar.Length + 1 + rest > MostParts) continue;
+            foreach (var cover in Covers(byStart, part.Last + 1, whole, sofar.Add(part.Figure), fewest)) yield return cover;
         }
     }
 

@@ -9,6 +9,9 @@ namespace Extractor.Checks.Arithmetic;
 /// </remarks>
 internal sealed class RateChangeCheck : IDocumentCheck
 {
+    /// <summary>Prose states fewer periods; no text must keep the checks busy.</summary>
+    private const int MostCandidates = 8;
+
     public IEnumerable<CheckResult> Run(DocumentFigures figures) =>
         Changes(figures, SlotName.GrowthChange, SlotName.Growth, CheckKind.GrowthChange)
             .Concat(Changes(figures, SlotName.ShareChange, SlotName.Share, CheckKind.ShareChange));
@@ -23,7 +26,10 @@ internal sealed class RateChangeCheck : IDocumentCheck
             {
                 if (rateMeasure == SlotName.Growth && now.Fact!.Basis is { } other && TradePeriod.TryParse(other, out _)) continue;
                 var candidates = rates[(key with { Period = default }, now.Fact!.Terms, now.Fact.ShareOf, Recurring(now.Fact.Basis))]
+                    .Take(8 * MostCandidates)
                     .Where(r => r.Key.Period.End < key.Period.End)
+                    .OrderByDescending(r => r.Key.Period.End)
+                    .Take(MostCandidates)
                     .ToList();
                 CheckResult? best = null;
                 foreach (var (earlierKey, earlier) in candidates)

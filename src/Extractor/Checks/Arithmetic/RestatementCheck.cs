@@ -21,7 +21,7 @@ internal sealed class RestatementCheck : IDocumentCheck
                 yield return new Equation
                 {
                     Kind = CheckKind.Restatement,
-                    Left = format.Full(exact),
+                    Left = exact.Written,
                     Reckon = exact.Interval,
                     Stated = other,
                     Format = format,
