@@ -50,6 +50,11 @@ internal static class ExtractorCommand
                 terminal.Error("interrupted; what was written is whole. Run the same command again to complete it.");
                 return ExitCode.Errors;
             }
+            catch (Exception e)
+            {
+                terminal.Error($"a mistake in this program; please report it with the command: {e}");
+                return ExitCode.Errors;
+            }
         }
     }
 
