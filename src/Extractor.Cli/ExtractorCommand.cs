@@ -79,6 +79,7 @@ internal static class ExtractorCommand
         new SeriesCommand(terminal),
         new DiffCommand(terminal),
         new ExportCommand(terminal),
+        new RulesCommand(terminal),
         new PipeCommand(terminal),
     ];
 

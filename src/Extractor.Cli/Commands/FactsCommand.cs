@@ -33,7 +33,7 @@ internal sealed class FactsCommand : CliCommand
     [
         "extractor facts --region Zhejiang --flow exports --quotes",
         "extractor facts --partner US --period 2022 --format csv > us.csv",
-        "extractor facts --text 'mechanical \"electrical products\"' --status pending",
+        "extractor facts --text steel --status pending",
         "extractor facts --format jsonl | jq .quote",
     ];
 
