@@ -33,6 +33,7 @@ internal static class ClauseCutter
         if (item.Kind == ItemKind.Word && item.Word is { } word)
         {
             if (word.Form is "while" or "whereas" or "although" or "though" or "whilst") return true;
+            if (word.Form is "and" && hasVerb && i + 3 < items.Count && items[i + 1].Word?.Form is "in" or "during" or "for" && items[i + 2].Kind == ItemKind.Period && (items[i + 3].IsSymbol(',') || items[i + 3].Kind == ItemKind.Phrase)) return true;
             if (word.Form is "but") return HasSubjectSoon(items, i + 1) || items[i - 1].IsSymbol(',');
             if (word.Form is "and" or "as" or "with" or "after" or "because" or "since" or "when") return word.Form is "with" ? IsFrameWithVerb(items, i + 1) : HasSubjectSoon(items, i + 1);
         }
@@ -50,7 +51,7 @@ internal static class ClauseCutter
         if (i + 1 >= items.Count || items[i].Kind is not (ItemKind.Phrase or ItemKind.Place) && !items[i].Is(WordClass.Pronoun)) return false;
         i++;
         while (i < items.Count && (items[i].Kind == ItemKind.Period || items[i].Kind == ItemKind.Number && items[i].Number!.Kind == Mentions.Numbers.NumberKind.Ordinal || items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Adverb) && !items[i].Is(Verbal))) i++;
-        return i < items.Count && items[i].Kind == ItemKind.Word && items[i].Is(Verbal);
+        return i < items.Count && (items[i].Kind == ItemKind.Word && items[i].Is(Verbal) || items[i] is { Kind: ItemKind.Number, Number.Kind: Mentions.Numbers.NumberKind.Multiple });
     }
 
     private static bool IsFrameWithVerb(List<Item> items, int i) => i < items.Count && items[i].Phrase is { } phrase && (phrase.IsFrame || phrase.HasGoods) && HasSubjectSoon(items, i);

@@ -290,9 +290,12 @@ internal sealed class DocumentReading
 
     private Sourced<TradePeriod>? FirstPeriod(DocumentCalendar calendar)
     {
+        Sourced<TradePeriod>? first = null;
+        var sentencesSeen = 0;
         foreach (var items in itemsOf)
         {
             if (items is null || !items.Exists(i => i.Phrase is { IsFrame: true }) || !items.Exists(i => i.Kind == ItemKind.Number)) continue;
+            if (first is not null && ++sentencesSeen > 1) return first;
             for (var i = 0; i < items.Count; i++)
             {
                 var mention = items[i].Period ?? items[i].Phrase?.Period?.Period;
@@ -300,11 +303,20 @@ internal sealed class DocumentReading
                 if (i > 0 && items[i].Kind == ItemKind.Period && items[i - 1].Is(WordClass.Compare) && !(items[i - 1].Word!.Form == "from" && mention.FirstMonth != mention.LastMonth)) continue;
                 if (PeriodResolver.Resolve(mention, calendar, null) is not { } period) continue;
                 if (calendar.Published is { } day && period.End.Year is { } year && (year < day.Year - 1 || year > day.Year)) continue;
-                return new(period, mention.Span, SlotOrigin.Carried);
+                if (first is not null)
+                {
+                    // A headline says "in January", the lead "in January 2024": the lead knows the year.
+                    if (mention.YearReference == YearReference.Explicit && period.Start.Month == first.Value.Start.Month && period.End.Month == first.Value.End.Month) return new(period, mention.Span, SlotOrigin.Carried);
+                    return first;
+                }
+
+                first = new(period, mention.Span, SlotOrigin.Carried);
+                if (mention.YearReference == YearReference.Explicit) return first;
+                break;
             }
         }
 
-        return null;
+        return first;
     }
 
     // Texts that compare with the month before, and never with the year before, mean the month before where they say nothing.

@@ -330,6 +330,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     {
         for (var i = reading.At - 1; i >= 0 && items[i].Clause == items[reading.At].Clause && reading.At - i < 16; i--)
         {
+            // "Despite the gloomy forecast, the country recorded ..."
+            if (items[i].IsSymbol(',') && reading.Subject is { At: var at } && i < at) break;
             if (items[i].Is(WordClass.Target) && !items[i].Is(WordClass.Forecast) && i >= reading.Match!.First) return Modality.Target;
             if (items[i].Is(WordClass.Forecast) && !IsBeaten(i)) return Modality.Forecast;
         }
@@ -346,6 +348,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     {
         if (subject.Period is { } own && Resolve(own) is { } stated) return stated;
         var clause = reading.Item.Clause;
+        if (WhenClause(clause) is { } when) return when;
         Sourced<TradePeriod>? after = null;
         Sourced<TradePeriod>? earlier = null;
         Sourced<TradePeriod>? leading = null;
@@ -372,6 +375,15 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (subject.IsAnnual && discourse.Calendar.ThisYear is { } thisYear) return new(TradePeriod.WholeYear(thisYear), null, SlotOrigin.Document);
         if ((discourse.Period ?? discourse.MainPeriod) is { Value.MonthCount: > 1 and < 12 } cumulative && ComparedMonth(cumulative.Value) is { } month) return cumulative with { Value = month };
         return discourse.Period ?? discourse.MainPeriod;
+    }
+
+    // "the largest since 2017, when the surplus stood at ...": of 2017.
+    private Sourced<TradePeriod>? WhenClause(int clause)
+    {
+        var first = items.FindIndex(i => i.Clause == clause);
+        if (first < 2 || items[first].Word?.Form is not "when") return null;
+        var k = items[first - 1].IsSymbol(',') ? first - 2 : first - 1;
+        return k >= 0 && items[k].Kind == ItemKind.Period ? Resolve(items[k]) : null;
     }
 
     private static Sourced<TradePeriod> Annual(Sourced<TradePeriod> period) => period with { Value = TradePeriod.WholeYear(period.Value.End.Year) };

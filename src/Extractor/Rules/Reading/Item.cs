@@ -46,6 +46,9 @@ internal sealed class Item
     /// <summary>Number of its clause in the sentence, from 0.</summary>
     public int Clause { get; set; }
 
+    /// <summary>Whether it only bounds the number beside it: "close to 20 per cent".</summary>
+    public bool IsBound { get; set; }
+
     /// <summary>Whether a number has taken this period as what it compares with or as its own.</summary>
     public bool IsConsumed { get; set; }
 

@@ -26,6 +26,7 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
             // "a decline in in extractive industry shipments"
             if (item.Kind == ItemKind.Word && items.Count > 0 && item.Is(WordClass.Preposition) && ReferenceEquals(items[^1].Word, item.Word)) continue;
             items.Add(WithUnitOfBefore(item, items));
+            if (items[^1].Number?.ApproxSpan is { } bound) MarkBound(items, bound);
         }
 
         return items;
@@ -43,6 +44,14 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
         }
 
         return item;
+    }
+
+    private void MarkBound(List<Item> items, TextSpan bound)
+    {
+        for (var i = items.Count - 2; i >= 0 && items[i].Span(tokens).Start >= bound.Start; i--)
+        {
+            if (bound.Contains(items[i].Span(tokens)) && !items[i].Is(WordClass.OverVerb | WordClass.Reach | WordClass.Up | WordClass.Down)) items[i].IsBound = true;
+        }
     }
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '\'' or '‘' or '’' or '*' or '_' or '`' or '«' or '»' or '>' or '\\';

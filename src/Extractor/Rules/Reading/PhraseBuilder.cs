@@ -458,7 +458,36 @@ internal sealed class PhraseBuilder(TokenList tokens)
             }
         }
 
-        phrase.IsProperName = proper && any;
+        phrase.IsProperName = proper && any || NamesCompany(start, end);
+    }
+
+    // "two-wheeler major Bajaj Auto": two words in capitals side by side, one of them unknown, in a sentence that is no headline.
+    private bool NamesCompany(int start, int end)
+    {
+        if (IsHeadline()) return false;
+        for (var i = Math.Max(start, 1); i + 1 < end; i++)
+        {
+            if (items[i].Kind != ItemKind.Word || items[i + 1].Kind != ItemKind.Word) continue;
+            if (!IsCapitalised(i) || !IsCapitalised(i + 1)) continue;
+            if (items[i].Word is null || items[i + 1].Word is null) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsCapitalised(int i) => char.IsUpper(tokens.Text[tokens[items[i].First].Start]);
+
+    private bool IsHeadline()
+    {
+        int words = 0, capitals = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Kind != ItemKind.Word || tokens[items[i].First].Length < 4) continue;
+            words++;
+            if (IsCapitalised(i)) capitals++;
+        }
+
+        return capitals * 3 > words * 2;
     }
 
     // The words that narrow: all but determiners, places, periods, neutral words and numbers; from the first to the last of them.
@@ -495,7 +524,9 @@ internal sealed class PhraseBuilder(TokenList tokens)
     {
         var item = items[i];
         if (item.Kind != ItemKind.Word) return false;
-        if (item.Word is not { } word) return !(i + 2 < items.Count && items[i + 2].Kind == ItemKind.Place && items[i + 2].Place!.IsComplement);
+        if (item.Word is null && i >= start + 2 && items[i - 1].IsSymbol('-') && items[i - 2].Is(WordClass.Neutral) && !items[i - 2].Is(WordClass.Goods)) return false;
+        if (item.Word is null) return !(i + 2 < items.Count && items[i + 2].Kind == ItemKind.Place && items[i + 2].Place!.IsComplement);
+        var word = item.Word;
         if (word.Is(WordClass.Determiner)) return false;
         if (word.Is(WordClass.Goods | WordClass.CategoryWord | WordClass.Enterprise))
         {
@@ -602,7 +633,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
                 continue;
             }
 
-            if (form is "of" or "in" or "by" or "through" or "via" or "under" or "for" && phrase.Categories.Count == 0 && TakeCategory(phrase, form, next, out var categoryEnd))
+            if ((form is "of" or "in" or "by" or "through" or "via" or "under" or "for" || form is "on" && phrase.IsBalance) && phrase.Categories.Count == 0 && TakeCategory(phrase, form, next, out var categoryEnd))
             {
                 i = categoryEnd;
                 continue;
@@ -718,6 +749,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
         if (item.Kind != ItemKind.Word) return false;
         if (item.Word is { } word && (word.Form is "the" or "of" or "along" or "in" or "other" or "all" or "its" or "both" or "major" or "main" or "neighboring" || word.Is(WordClass.Neutral) && !word.Is(WordClass.Up | WordClass.Down) || word.Is(WordClass.Market) || word.Is(WordClass.RegionNoun))) return true;
         var chars = tokens.Chars(item.First);
+        if (char.IsAsciiDigit(chars[0])) return true; // "27-nation"
         return chars.Equals("member", StringComparison.OrdinalIgnoreCase) || chars.Equals("countries", StringComparison.OrdinalIgnoreCase) || chars.Equals("nations", StringComparison.OrdinalIgnoreCase)
             || chars.Equals("regions", StringComparison.OrdinalIgnoreCase) || chars.Equals("members", StringComparison.OrdinalIgnoreCase) || chars.Equals("economies", StringComparison.OrdinalIgnoreCase)
             || chars.Equals("nation", StringComparison.OrdinalIgnoreCase) || chars.Equals("bloc", StringComparison.OrdinalIgnoreCase) || chars.Equals("neighbours", StringComparison.OrdinalIgnoreCase)
@@ -763,7 +795,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
     private bool TakeCategory(Phrase phrase, string preposition, int start, out int end)
     {
         end = start;
-        if (preposition is "in" or "for" && !items[start].Is(WordClass.Goods | WordClass.CategoryWord | WordClass.Enterprise)) return false;
+        if (preposition is "in" or "for" or "on" && !items[start].Is(WordClass.Goods | WordClass.CategoryWord | WordClass.Enterprise)) return false;
         if (preposition is "under" or "by" && !HasWord(start, WordClass.Goods | WordClass.Enterprise)) return false;
         var i = start;
         while (true)

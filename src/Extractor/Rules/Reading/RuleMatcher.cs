@@ -224,6 +224,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
     private bool IsTransparent(int index)
     {
         var item = items[index];
+        if (item.IsBound) return true;
         switch (item.Kind)
         {
             case ItemKind.Period:

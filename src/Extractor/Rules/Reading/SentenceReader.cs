@@ -10,6 +10,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 {
     private const WordClass TakesNumber = WordClass.ChangeVerb | WordClass.ChangeAdverb | WordClass.Reach | WordClass.Be | WordClass.OverVerb | WordClass.Account | WordClass.Flat | WordClass.Accelerate;
 
+    private readonly HashSet<int> references = [];
+
     /// <summary>The numbers of the sentence with what was read of them.</summary>
     public List<NumberReading> Read(List<Item> items)
     {
@@ -19,6 +21,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var nounAt = -1;
         var hasOwnSubject = false;
         Item? firstGoods = null;
+        Item? clauseNoun = null;
+        references.Clear();
         Subject? first = null;
         for (var i = 0; i < items.Count; i++)
         {
@@ -27,12 +31,16 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             {
                 case ItemKind.Phrase when item.Phrase!.IsFrame:
                     if (!discourse.HasTrade) break;
-                    if (IsReference(items, i)) break;
+                    if (references.Contains(i) || IsReference(items, i)) break;
                     if (item.Phrase.Flows[0].IsWeak && !IsTradeBalance(item.Phrase, current)) { noun = null; break; }
                     var before = noun;
+                    var counted = current is { Aside: "count", At: >= 0 } && Trades(items, items[current.At], i);
+                    var company = clauseNoun is not null && clauseNoun.Clause == item.Clause && clauseNoun.Phrase is { IsProperName: true, Places.Count: 0 } ? clauseNoun : null;
                     current = subjects.FromFrame(item, i, SameBreath(items, i, current));
                     if (before is not null && nounAt >= 0) current = Inherit(current, before, item.Phrase, items, i);
                     if (firstGoods is not null && i > 0 && (items[i - 1].Word?.Form is "with" || item.Phrase.HasRegionAnaphor)) current = Inherit(current, firstGoods, item.Phrase, items, i);
+                    if (company is not null && company != before) current = Inherit(current, company, item.Phrase, items, i);
+                    if (counted) current = current with { IsUnclear = true };
                     if (current.Aside is null) first ??= current;
                     hasOwnSubject = true;
                     noun = null;
@@ -49,6 +57,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
                     noun = item;
                     nounAt = i;
+                    if (clauseNoun?.Clause != item.Clause) clauseNoun = item;
                     if (item.Phrase is { HasGoods: true, Aside: null } && (i == 0 || !items[i - 1].Is(WordClass.Preposition))) firstGoods ??= item;
                     if (item.Phrase?.IsMarket == true) ReadMarket(items);
                     break;
@@ -144,6 +153,11 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 if (match.Rule.Role is RuleRole.Share or RuleRole.EarlierShare || match.Rule.IsPart)
                 {
                     subject = Share(captured, at, current, items, i);
+                    if (match.Rule.IsPart && subject is not null)
+                    {
+                        current = subject;
+                        references.Add(at);
+                    }
                 }
                 else if (at > i || current is null || current.At != at)
                 {
@@ -304,7 +318,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         for (var i = n + 1; i < at; i++)
         {
             if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Reach) && i <= n + 3) return true;
-            if (items[i].Kind is ItemKind.Symbol) return false;
+            if (items[i].Kind is ItemKind.Symbol && !items[i].IsSymbol('(') && !items[i].IsSymbol(')')) return false;
         }
 
         return false;

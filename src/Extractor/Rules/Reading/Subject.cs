@@ -54,6 +54,7 @@ internal sealed record Subject
     {
         At = -1,
         Period = null,
+        IsAnnual = false,
         Flows = Flows.ConvertAll(f => f.Carried()),
         FlowParts = FlowParts.ConvertAll(f => f.Carried()),
         Regions = Regions.ConvertAll(r => r.Carried()),

@@ -24,7 +24,8 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         var (regions, partners) = Sides(phrase, flows[0].Value, out var explicitRegion);
         if (phrase.HasPartnerAnaphor && partners.Count == 0) partners.AddRange(discourse.Partners.ConvertAll(p => p.Carried()));
         var isBare = categories.Count == 0 && partners.Count == 0 && !explicitRegion && !phrase.IsTotal && !phrase.HasUnknownPartner;
-        if (isBare && before is { Flows.Count: > 0, Aside: null } && before.Partners.Count <= 1 && before.Categories.Count <= 1)
+        if (before is { Flows.Count: > 0, Aside: null, Categories: [{ Value: "goods and services" }] } && categories.Count == 0 && phrase.IsTotal) categories.Add(before.Categories[0].Carried());
+        if (isBare && before is { Flows.Count: > 0, Aside: null } && before.Partners.Count <= 1 && (before.Categories.Count <= 1 || (before.Flags & FactFlags.CategoryAssumed) != 0))
         {
             // "Trade with the EU rose 5%, with exports up 6% and imports up 3%": what narrows goes on.
             // "The e-commerce trade of the province grew eightfold, while its exports ...": so it does behind "its".
@@ -141,7 +142,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     {
         if (noun is not (FlowNoun.Deficit or FlowNoun.Surplus)) return noun;
         var text = flow.Span.Of(tokens.Text);
-        if (text.EndsWith("gap", StringComparison.OrdinalIgnoreCase) || text.EndsWith("imbalance", StringComparison.OrdinalIgnoreCase)) return discourse.Balance ?? noun;
+        if (text.EndsWith("gap", StringComparison.OrdinalIgnoreCase) || text.EndsWith("imbalance", StringComparison.OrdinalIgnoreCase)) return discourse.Balance ??= noun;
         discourse.Balance = noun;
         return noun;
     }
