@@ -115,6 +115,12 @@ public enum WordClass : long
     /// <summary>flat, unchanged.</summary>
     Flat = 1L << 35,
 
+    /// <summary>A verb whose numbers are no trade: produced, invested.</summary>
+    AsideVerb = 1L << 37,
+
+    /// <summary>Frames a group of places: "the countries along ...", "members".</summary>
+    PlaceNoun = 1L << 38,
+
     /// <summary>services: a category of its own.</summary>
     CategoryWord = 1L << 36,
 }

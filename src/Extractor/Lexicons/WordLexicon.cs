@@ -41,6 +41,8 @@ public sealed class WordLexicon
         ["verb"] = WordClass.Verb,
         ["together"] = WordClass.Together,
         ["terms"] = WordClass.Terms,
+        ["aside-verb"] = WordClass.AsideVerb,
+        ["place-noun"] = WordClass.PlaceNoun,
         ["flat"] = WordClass.Flat,
         ["category-word"] = WordClass.CategoryWord,
     }.ToFrozenDictionary(StringComparer.Ordinal);

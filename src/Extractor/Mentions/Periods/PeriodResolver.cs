@@ -156,7 +156,7 @@ public static class PeriodResolver
 
         var firstYear = first >= start ? startYear : startYear + 1;
         var lastYear = last >= start ? startYear : startYear + 1;
-        return lastYear < firstYear ? null : new TradePeriod(new PeriodBound(firstYear, first), new PeriodBound(lastYear, last));
+        return (lastYear, last).CompareTo((firstYear, first)) < 0 ? null : new TradePeriod(new PeriodBound(firstYear, first), new PeriodBound(lastYear, last));
     }
 
     private static TradePeriod? YearToDate(DocumentCalendar calendar, TradePeriod? antecedent)

@@ -39,6 +39,12 @@ internal sealed class Discourse
     /// <summary>The way of comparing where nothing is said: <c>mom</c> in texts that only ever compare with the month before.</summary>
     public string? Basis { get; set; }
 
+    /// <summary>Sentences since the last one that facts were read from; large when there was none.</summary>
+    public int Distance { get; set; } = int.MaxValue / 2;
+
+    /// <summary>Whether the subject of before may still be meant: "it", bare goods, "growth".</summary>
+    public bool CanCarry => Distance <= 1 && !IsAside;
+
     /// <summary>The last sentence with numbers was about something else (the economy, prices): "it" and "growth" are not of trade then.</summary>
     public bool IsAside { get; set; }
 

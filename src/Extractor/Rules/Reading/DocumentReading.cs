@@ -55,7 +55,9 @@ internal sealed class DocumentReading
             }
 
             var found = reader.Read(items);
-            facts.AddRange(composer.Compose(sentences[s], items, found));
+            var composed = composer.Compose(sentences[s], items, found);
+            discourse.Distance = composed.Count > 0 ? 0 : discourse.Distance + 1;
+            facts.AddRange(composed);
             readings.AddRange(found);
             NotePlaces(items, discourse);
         }

@@ -142,6 +142,28 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             period = earlier;
         }
 
+        if (role is RuleRole.Level or RuleRole.EarlierLevel or RuleRole.Change && number.Kind == NumberKind.Money && Math.Abs(number.Value) < 10_000)
+        {
+            // No trade flow is worth less: it is a price.
+            reading.Class = NumberClass.Other;
+            reading.Reason = "price";
+            return;
+        }
+
+        if (number.Kind == NumberKind.Quantity && subject.IsBalance)
+        {
+            // "a global sugar surplus of 2.7 million tons" is of supply over demand.
+            reading.Class = NumberClass.Other;
+            reading.Reason = "supply-balance";
+            return;
+        }
+
+        if (main.Origin != SlotOrigin.Stated && IsWeekly())
+        {
+            reading.Reason = "a week's figure has no period of months";
+            return;
+        }
+
         string? basis = null;
         TextSpan? basisSpan = null;
         if (role is RuleRole.Growth or RuleRole.Change or RuleRole.Multiple)
@@ -164,6 +186,12 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
         var partner = reading.Member >= 0 && subject.Partners.Count > 1 ? subject.Partners[reading.Member] : Join(subject.Partners);
         var category = reading.Member >= 0 && subject.Categories.Count > 1 ? subject.Categories[reading.Member] : JoinWords(subject.Categories);
+        if (partner is not null && region.Value.Code is { } own && partner.Value == own)
+        {
+            reading.Reason = "the partner is the region itself";
+            return;
+        }
+
         var terms = TermsOf(reading, subject, role);
         string? shareOf = null;
         if (role is RuleRole.Share or RuleRole.EarlierShare && reading.Match.Rule.ShareOf == "country" && region.Value.IsSubnational && region.Value.Country is { } code && places.ByCode(code) is { } nation)
@@ -260,6 +288,16 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             default:
                 return (number.Value, null);
         }
+    }
+
+    private bool IsWeekly()
+    {
+        foreach (var item in items)
+        {
+            if (item.Kind == ItemKind.Word && item.Word?.Form is "weekly" or "week" or "weeks") return true;
+        }
+
+        return false;
     }
 
     private bool HasRespectively()

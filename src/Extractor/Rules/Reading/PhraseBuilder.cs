@@ -70,9 +70,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
     {
         if (items[i].Is(WordClass.Determiner) && items[i].Word!.Form == "the") i++;
         if (i + 2 >= items.Count || items[i].Kind != ItemKind.Word) return false;
-        var chars = tokens.Chars(items[i].First);
-        if (!chars.Equals("countries", StringComparison.OrdinalIgnoreCase) && !chars.Equals("nations", StringComparison.OrdinalIgnoreCase) && !chars.Equals("member", StringComparison.OrdinalIgnoreCase)
-            && !chars.Equals("members", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!items[i].Is(WordClass.PlaceNoun)) return false;
         return items[i + 1].Word?.Form is "along" or "of" or "in" or "and" || items[i + 1].Kind == ItemKind.Word && items[i + 1].Word?.Value(WordClass.Aside) is "count";
     }
 
@@ -361,6 +359,13 @@ internal sealed class PhraseBuilder(TokenList tokens)
             }
         }
 
+        // "merchandise trade surplus": the balance, not the trade in front of it.
+        if (phrase.Flows.Count == 2 && phrase.Flows[0].Noun == FlowNoun.Trade && phrase.Flows[1].Noun is FlowNoun.Surplus or FlowNoun.Deficit or FlowNoun.Balance && phrase.Flows[1].Span.Start - phrase.Flows[0].Span.End <= 1)
+        {
+            phrase.Flows[1] = phrase.Flows[1] with { Span = phrase.Flows[0].Span.Union(phrase.Flows[1].Span), IsWeak = false };
+            phrase.Flows.RemoveAt(0);
+        }
+
         if (phrase.IsMarket || phrase.Aside is null)
         {
             // "retail trade", "Shares trade 1.4% lower": an aside in front of plain "trade".
@@ -524,6 +529,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
     {
         var item = items[i];
         if (item.Kind != ItemKind.Word) return false;
+        if (item.Word is null && tokens.Chars(item.First) is { Length: > 5 } superlative && superlative.EndsWith("est", StringComparison.Ordinal) && i + 1 >= end) return false;
         if (item.Word is null && i >= start + 2 && items[i - 1].IsSymbol('-') && items[i - 2].Is(WordClass.Neutral) && !items[i - 2].Is(WordClass.Goods)) return false;
         if (item.Word is null) return !(i + 2 < items.Count && items[i + 2].Kind == ItemKind.Place && items[i + 2].Place!.IsComplement);
         var word = item.Word;
@@ -677,11 +683,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
         for (var k = i + 1; k < Math.Min(items.Count, i + 4); k++)
         {
             if (items[k].Kind == ItemKind.Place) return false;
-            if (items[k].Kind == ItemKind.Word && tokens.Chars(items[k].First) is var chars
-                && (chars.Equals("members", StringComparison.OrdinalIgnoreCase) || chars.Equals("countries", StringComparison.OrdinalIgnoreCase) || chars.Equals("regions", StringComparison.OrdinalIgnoreCase)
-                    || chars.Equals("nations", StringComparison.OrdinalIgnoreCase) || chars.Equals("economies", StringComparison.OrdinalIgnoreCase) || chars.Equals("bloc", StringComparison.OrdinalIgnoreCase)
-                    || chars.Equals("markets", StringComparison.OrdinalIgnoreCase)))
-                return true;
+            if (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.PlaceNoun | WordClass.Market)) return true;
         }
 
         return false;
@@ -710,11 +712,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
 
             // "RCEP members", "ASEAN countries", "the European Union (EU)", "the US market", "Zhejiang province"
             while (k < items.Count && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Market | WordClass.RegionNoun) && !items[k].Is(WordClass.Flow)) k++;
-            while (k < items.Count && items[k].Kind == ItemKind.Word && tokens.Chars(items[k].First) is var chars
-                && (chars.Equals("members", StringComparison.OrdinalIgnoreCase) || chars.Equals("countries", StringComparison.OrdinalIgnoreCase) || chars.Equals("nations", StringComparison.OrdinalIgnoreCase)
-                    || chars.Equals("states", StringComparison.OrdinalIgnoreCase) || chars.Equals("member", StringComparison.OrdinalIgnoreCase) || chars.Equals("economies", StringComparison.OrdinalIgnoreCase)
-                    || chars.Equals("alone", StringComparison.OrdinalIgnoreCase)))
-                k++;
+            while (k < items.Count && items[k].Kind == ItemKind.Word && (items[k].Is(WordClass.PlaceNoun) || items[k].Word?.Form is "alone")) k++;
             if (k + 2 < items.Count && items[k].IsSymbol('(') && items[k + 2].IsSymbol(')') && items[k + 1].Kind == ItemKind.Place) k += 3;
             else if (k + 3 < items.Count && items[k].IsSymbol('(') && items[k + 1].Word?.Form is "and" && items[k + 2].Kind == ItemKind.Place && items[k + 3].IsSymbol(')'))
             {
@@ -750,10 +748,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
         if (item.Word is { } word && (word.Form is "the" or "of" or "along" or "in" or "other" or "all" or "its" or "both" or "major" or "main" or "neighboring" || word.Is(WordClass.Neutral) && !word.Is(WordClass.Up | WordClass.Down) || word.Is(WordClass.Market) || word.Is(WordClass.RegionNoun))) return true;
         var chars = tokens.Chars(item.First);
         if (char.IsAsciiDigit(chars[0])) return true; // "27-nation"
-        return chars.Equals("member", StringComparison.OrdinalIgnoreCase) || chars.Equals("countries", StringComparison.OrdinalIgnoreCase) || chars.Equals("nations", StringComparison.OrdinalIgnoreCase)
-            || chars.Equals("regions", StringComparison.OrdinalIgnoreCase) || chars.Equals("members", StringComparison.OrdinalIgnoreCase) || chars.Equals("economies", StringComparison.OrdinalIgnoreCase)
-            || chars.Equals("nation", StringComparison.OrdinalIgnoreCase) || chars.Equals("bloc", StringComparison.OrdinalIgnoreCase) || chars.Equals("neighbours", StringComparison.OrdinalIgnoreCase)
-            || chars.Equals("neighboring", StringComparison.OrdinalIgnoreCase) || chars.Equals("participating", StringComparison.OrdinalIgnoreCase) || chars.Equals("partner", StringComparison.OrdinalIgnoreCase);
+        return item.Is(WordClass.PlaceNoun);
     }
 
     // "imports of American goods", "exports of Chinese electric vehicles": what looks like a place is the goods' origin.

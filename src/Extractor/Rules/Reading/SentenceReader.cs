@@ -32,7 +32,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 case ItemKind.Phrase when item.Phrase!.IsFrame:
                     if (!discourse.HasTrade) break;
                     if (references.Contains(i) || IsReference(items, i)) break;
-                    if (item.Phrase.Flows[0].IsWeak && !IsTradeBalance(item.Phrase, current)) { noun = null; break; }
+                    if (item.Phrase.Flows[0].IsWeak && (!IsTradeBalance(item.Phrase, current) || clauseNoun is { Phrase.Aside: "investment" or "gdp" } && clauseNoun.Clause == item.Clause))
+                    {
+                        current = new Subject { Aside = "other-balance", At = i };
+                        noun = null;
+                        break;
+                    }
+
                     var before = noun;
                     var counted = current is { Aside: "count", At: >= 0 } && Trades(items, items[current.At], i);
                     var company = clauseNoun is not null && clauseNoun.Clause == item.Clause && clauseNoun.Phrase is { IsProperName: true, Places.Count: 0 } ? clauseNoun : null;
@@ -73,6 +79,17 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     {
                         current = subjects.FromFlowVerb(item, null, i) with { Regions = current.Regions };
                     }
+                    else if (word.Is(WordClass.AsideVerb) && noun is not null && Follows(items, nounAt, i))
+                    {
+                        current = new Subject { Aside = word.Value(WordClass.AsideVerb), At = i };
+                        hasOwnSubject = true;
+                    }
+                    else if (word.Is(TakesNumber) && current is { At: >= 0, Aside: null } && clauseNoun is not null && clauseNoun.Clause == item.Clause && items[current.At].Clause < item.Clause
+                        && (noun is null || !Follows(items, nounAt, i)) && clauseNoun.Phrase is { IsFrame: false, HasGoods: false, Measure: null, IsMarket: false } && HasNumberAhead(items, i))
+                    {
+                        // "exports rose 5%, and domestic prices for hot rolled coil, a semi-processed product, have jumped 40%"
+                        current = new Subject { Aside = clauseNoun.Phrase.Aside ?? "other-subject", At = i };
+                    }
                     else if (word.Is(TakesNumber) && noun is not null && Follows(items, nounAt, i) && HasNumberAhead(items, i) && !IsObject(items, nounAt))
                     {
                         var isSure = true;
@@ -84,12 +101,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
                         noun = null;
                     }
-                    else if (current is null && word.Value(WordClass.Measure) == "growth" && discourse.Subject is { Flows.Count: > 0 } && !hasOwnSubject && !discourse.IsAside)
+                    else if (current is null && word.Value(WordClass.Measure) == "growth" && discourse.Subject is { Flows.Count: > 0 } && !hasOwnSubject && discourse.CanCarry)
                     {
                         // "The growth rates accelerated by ...": of what was spoken of.
                         current = discourse.Subject.Carried() with { Measure = "growth" };
                     }
-                    else if (word.Is(WordClass.Pronoun) && current is null && discourse.Subject is not null && !discourse.IsAside && word.Form is "it" or "they" or "this" or "that" or "these" or "those" or "which")
+                    else if (word.Is(WordClass.Pronoun) && current is null && discourse.Subject is not null && discourse.CanCarry && word.Form is "it" or "they" or "this" or "that" or "these" or "those" or "which")
                     {
                         current = discourse.Subject.Carried();
                     }
@@ -113,7 +130,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         {
             foreach (var reading in readings)
             {
-                if (reading.Subject is not null || reading.Match is null || reading.At > first.At) continue;
+                if (reading.Subject is not null || reading.Match is null || reading.At > first.At || reading.Role == RuleRole.Aside || reading.Reason is "range" or "second-currency") continue;
                 reading.Subject = first with { Period = null };
                 reading.Class = Facts.NumberClass.Unresolved;
                 reading.Reason = "";
@@ -122,6 +139,20 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         if (readings.Exists(r => r is { Match: not null, Class: Facts.NumberClass.Unresolved })) discourse.IsAside = false;
         else if (readings.Exists(r => r.Subject?.Aside is not null && r.Item.Number!.Kind is NumberKind.Percent or NumberKind.Money)) discourse.IsAside = true;
+        // "Brent is down 1.3% to $75.98 a barrel": what has a price a unit is no flow.
+        foreach (var priced in readings)
+        {
+            if (priced.Reason is not "price") continue;
+            foreach (var other in readings)
+            {
+                if (other.Class == Facts.NumberClass.Unresolved && other.Item.Clause == priced.Item.Clause)
+                {
+                    other.Class = Facts.NumberClass.Other;
+                    other.Reason = "price";
+                }
+            }
+        }
+
         Pair(readings);
         return readings;
     }
@@ -142,6 +173,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var item = items[i];
         var number = item.Number!;
         if (number.IsSecondCurrency) return Aside(item, i, "second-currency");
+        if (number.IsRange) return Aside(item, i, "range");
         var match = matcher.Best(items, i, out var nearest);
         if (match?.Rule.Role == RuleRole.Aside) return Aside(item, i, match.Rule.Reason!, match);
         var subject = current;
@@ -245,7 +277,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
     private bool IsTradeBalance(Phrase phrase, Subject? current)
     {
-        if (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports) return phrase.Partners.Count > 0 || phrase.Places.Count > 0 || phrase.HasGoods || current is { Flows.Count: > 0 } || discourse.Subject is not null;
+        if (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports) return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || phrase.Places.Count > 0 && phrase.Partners.Count > 0;
         if (phrase.Partners.Count > 0 || phrase.Categories.Count > 0 && phrase.HasGoods || phrase.Places.Count > 0) return true;
         return current is { Flows.Count: > 0 } || discourse.Subject is not null || discourse.Balance is not null;
     }
@@ -258,6 +290,9 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (i < 0) return false;
         if (items[i].Is(WordClass.Contribute) && items[at].Phrase!.Measure == "growth") return true;
         if (items[i].Is(WordClass.Contribute) && at + 2 < items.Count && items[at + 1].Word?.Form == "by" && items[at + 2].Kind == ItemKind.Number && items[at + 2].Number!.Kind == NumberKind.PercentagePoints) return true;
+
+        // "tariffs on US imports", "demand for exports", "despite weak imports"
+        if (items[i].Word?.Form is "on" or "for" or "against" or "despite" or "amid" or "amidst" or "due to" or "because of" or "thanks to" or "about" or "without" or "concerning" or "regarding") return true;
         if (items[i].Word?.Form is not ("of" or "to")) return false;
         i--;
         while (i >= 0 && (items[i].Kind == ItemKind.Period || items[i].Is(WordClass.Adverb))) i--;

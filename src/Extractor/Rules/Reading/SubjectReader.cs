@@ -56,7 +56,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     /// <summary>The subject for a noun in front of a verb or number that names no flow: goods, a place, an aside; null when it changes nothing.</summary>
     public Subject? FromNoun(Item item, int at, Subject? current, bool isSure)
     {
-        var basis = current is { Flows.Count: > 0, Aside: null } ? current : discourse.Subject?.Carried();
+        var basis = current is { Flows.Count: > 0, Aside: null } ? current : discourse.CanCarry ? discourse.Subject?.Carried() : null;
         if (item.Kind == ItemKind.Place && item.Place is { } place)
         {
             if (basis is null) return null;
@@ -77,7 +77,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             return basis is null ? new Subject { Aside = "no-trade-flow", At = at } : basis with { Measure = phrase.Measure, At = at };
         if (phrase.Head is not { } head) return null;
         if (phrase.Places.Count > 0 && !phrase.HasGoods) return phrase.HasDeterminer ? null : new Subject { Aside = "other-subject", At = at };
-        var known = phrase.HasGoods || discourse.Abbreviations.ContainsKey(head.Text) || (basis is { Categories.Count: > 0 } && !phrase.IsProperName && isSure);
+        var known = phrase.HasGoods && !phrase.IsProperName || discourse.Abbreviations.ContainsKey(head.Text) || (basis is { Categories.Count: > 0 } && !phrase.IsProperName && isSure);
         if (!known || basis is null || basis.IsBalance) return new Subject { Aside = "other-subject", At = at };
         var sides = phrase.Places.Count > 0 ? [Stated(phrase.Places[0].Place, phrase.Places[0].Span)] : basis.Regions;
         var categories = phrase.Members.Count > 1 ? phrase.Categories.ConvertAll(Named) : [Named(head)];
@@ -87,7 +87,8 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     /// <summary>The current subject with another partner: ", to Japan 5%", "those to the EU", "Singapore (+1.8 billion)".</summary>
     public Subject? WithPartner(Subject? current, List<PlaceMention> found, int at)
     {
-        var basis = current is { Flows.Count: > 0, Aside: null } ? current : discourse.Subject?.Carried();
+        if (current is { Aside: not null, At: >= 0 }) return null;
+        var basis = current is { Flows.Count: > 0 } ? current : discourse.CanCarry ? discourse.Subject?.Carried() : null;
         if (basis is null) return null;
         var partners = new List<Sourced<string>>();
         foreach (var place in found)
@@ -193,6 +194,8 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             foreach (var place in phrase.Regions) regions.Add(Stated(place.Place, place.Span));
         }
 
+        // "Beijing's exports" in a text about China are China's.
+        if (regions.Count == 1 && regions[0].Value is { IsSubnational: true, IsSeat: true } && home is { IsSubnational: false } && home.Code == regions[0].Value.Country) regions[0] = regions[0] with { Value = home };
         explicitRegion = regions.Count > 0;
         if (regions.Count == 0 && Carried() is { } carried)
         {
