@@ -121,6 +121,9 @@ public enum WordClass : long
     /// <summary>Frames a group of places: "the countries along ...", "members".</summary>
     PlaceNoun = 1L << 38,
 
+    /// <summary>the former, the latter.</summary>
+    Anaphor = 1L << 39,
+
     /// <summary>services: a category of its own.</summary>
     CategoryWord = 1L << 36,
 }

@@ -41,6 +41,7 @@ public sealed class WordLexicon
         ["verb"] = WordClass.Verb,
         ["together"] = WordClass.Together,
         ["terms"] = WordClass.Terms,
+        ["anaphor"] = WordClass.Anaphor,
         ["aside-verb"] = WordClass.AsideVerb,
         ["place-noun"] = WordClass.PlaceNoun,
         ["flat"] = WordClass.Flat,

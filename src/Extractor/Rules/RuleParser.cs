@@ -31,6 +31,7 @@ internal sealed class RuleParser(string file)
     private static readonly Dictionary<string, NumberKind[]> Kinds = new(StringComparer.Ordinal)
     {
         ["percent"] = [NumberKind.Percent],
+        ["signed-percent"] = [NumberKind.Percent],
         ["points"] = [NumberKind.PercentagePoints],
         ["money"] = [NumberKind.Money],
         ["quantity"] = [NumberKind.Quantity],
@@ -229,7 +230,7 @@ internal sealed class RuleParser(string file)
                     if (!Kinds.TryGetValue(word[1..], out var kinds)) throw Error(column + at, $"'{word}' found; expected one of {string.Join(", ", Kinds.Keys.Select(k => "#" + k))}.");
                     if (!current!.Kinds.IsEmpty && !current.Kinds.SequenceEqual(kinds)) throw Error(column + at, "all patterns of a rule read the same kind of number.");
                     current.Kinds = [.. kinds];
-                    current.NeedsSign |= word == "#signed";
+                    current.NeedsSign |= word is "#signed" or "#signed-percent";
                     right = [];
                 }
                 else
@@ -290,7 +291,7 @@ internal sealed class RuleParser(string file)
                 return new Element(ElementKind.ClauseStart);
         }
 
-        if (Kinds.TryGetValue(name, out var kinds)) return new Element(ElementKind.Number, optional, captured, Numbers: kinds, Measure: name == "signed" ? name : null);
+        if (Kinds.TryGetValue(name, out var kinds)) return new Element(ElementKind.Number, optional, captured, Numbers: kinds, Measure: name is "signed" or "signed-percent" ? name : null);
         WordClass classes = WordClass.None;
         foreach (var part in name.Split('|'))
             classes |= Classes.TryGetValue(part, out var one) ? one : throw Error(column, $"'{{{part}}}' found; expected flow, noun, place, period, clause, {string.Join(", ", Classes.Keys)} or {string.Join(", ", Kinds.Keys)}.");

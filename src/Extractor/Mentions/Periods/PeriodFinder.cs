@@ -55,7 +55,7 @@ public sealed class PeriodFinder
             var chars = tokens.Chars(i);
             if (chars.Length > 12) return false;
             return lexicon.Contains(chars) || chars.Length <= 9 && (Is(i, "q") || Is(i, "h") || Is(i, "fy") || Is(i, "fiscal") || Is(i, "financial") || Is(i, "marketing")
-                || Is(i, "so") || Is(i, "a") || Is(i, "on") || Is(i, "y") || Is(i, "m") || Is(i, "yoy") || Is(i, "mom") || Is(i, "qoq") || Is(i, "annualized") || Is(i, "yr"));
+                || Is(i, "so") || Is(i, "a") || Is(i, "on") || Is(i, "y") || Is(i, "m") || Is(i, "yoy") || Is(i, "mom") || Is(i, "mtm") || Is(i, "qtq") || Is(i, "qoq") || Is(i, "annualized") || Is(i, "yr"));
         }
 
         public PeriodMention? FromNumber(int i)
@@ -67,6 +67,10 @@ public sealed class PeriodFinder
             if (token.Length == 4 && YearAt(i) is { } isoYear && Sign(i + 1, '-', '/') && Small(i + 2) is int isoMonth and >= 1 and <= 12
                 && Sign(i + 3, '-', '/') && Small(i + 4) is int isoDay and >= 1 and <= 31)
                 return Date(i, Time(i + 5) ?? i + 4, isoYear, isoMonth, isoDay);
+
+            // 20/05/2024
+            if (value is >= 1 and <= 31 && Sign(i + 1, '/', '.') && Glued(i + 1) && Small(i + 2) is int numericMonth and >= 1 and <= 12 && Sign(i + 3, '/', '.') && YearAt(i + 4) is { } numericYear)
+                return Date(i, i + 4, numericYear, numericMonth, value);
 
             // 09:52
             if (token.Length <= 2 && Time(i) is { } afterTime) return Date(i, afterTime, 0, 0, 0);
@@ -146,7 +150,8 @@ public sealed class PeriodFinder
             var last = i;
             if (Is(i, "yoy")) basis = "yoy";
             else if (Is(i, "mom")) basis = "mom";
-            else if (Is(i, "qoq")) basis = "qoq";
+            else if (Is(i, "qoq") || Is(i, "qtq")) basis = "qoq";
+            else if (Is(i, "mtm")) basis = "mom";
             else if (Is(i, "y") || Is(i, "m") || Is(i, "q") || Is(i, "yr"))
             {
                 // y-o-y, m/m, yr/yr

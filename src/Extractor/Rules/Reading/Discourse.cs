@@ -48,6 +48,15 @@ internal sealed class Discourse
     /// <summary>The last sentence with numbers was about something else (the economy, prices): "it" and "growth" are not of trade then.</summary>
     public bool IsAside { get; set; }
 
+    /// <summary>"Goods and services", once said, until the end of the document: what bare totals are of.</summary>
+    public Sourced<string>? Scope { get; set; }
+
+    /// <summary>The way of comparing that opened the paragraph: "Compared with May 2023, ...".</summary>
+    public string? ParagraphBasis { get; set; }
+
+    /// <summary>The last two subjects, for "the former" and "the latter".</summary>
+    public List<Subject> Recent { get; } = [];
+
     /// <summary>Whether the document speaks of trade at all.</summary>
     public bool HasTrade { get; set; }
 }

@@ -52,6 +52,7 @@ internal sealed class DocumentReading
             {
                 paragraph = sentences[s].Paragraph;
                 discourse.Region = null;
+                discourse.ParagraphBasis = null;
             }
 
             var found = reader.Read(items);
@@ -156,6 +157,7 @@ internal sealed class DocumentReading
         var country = home?.Value.Country;
         var fiscal = lexicons.FiscalYears.Of(country);
         var calendar = new DocumentCalendar(document.Metadata.Published, FiscalYearStart: fiscal.FirstMonth, FiscalYearNamedByEnd: fiscal.NamedByEnd);
+        if (calendar.Published is null && DayOfText() is { } day) calendar = calendar with { Published = day };
         if (calendar.Published is null) calendar = InferYear(calendar);
         var discourse = new Discourse { Calendar = calendar, Home = home };
         foreach (var items in itemsOf)
@@ -265,6 +267,22 @@ internal sealed class DocumentReading
         if (scores.Count == 0) return null;
         var best = scores.OrderByDescending(p => p.Value.Score).ThenBy(p => p.Value.Order).First();
         return new(best.Key, best.Value.Span, SlotOrigin.Document);
+    }
+
+    // A whole date in the first lines that is no date of an event: "JAKARTA (22 April 2024)", "reported on Jan 17, 2025".
+    private DateOnly? DayOfText()
+    {
+        foreach (var mention in periods)
+        {
+            if (mention.FirstToken > 160) break;
+            if (mention is not { Kind: PeriodKind.Date, Year: > 0, FirstMonth: > 0, FirstDay: > 0 } || mention.FirstDay > DateTime.DaysInMonth(mention.Year, mention.FirstMonth)) continue;
+            var before = mention.FirstToken - 1;
+            if (before >= 0 && (tokens.IsWord(before, "since") || tokens.IsWord(before, "until") || tokens.IsWord(before, "from") || tokens.IsWord(before, "taken") || tokens.IsWord(before, "to") || tokens.IsWord(before, "after"))) continue;
+            if (before >= 1 && tokens.IsWord(before, "on") && (tokens.IsWord(before - 1, "taken") || tokens.IsWord(before - 1, "begun"))) continue;
+            return new DateOnly(mention.Year, mention.FirstMonth, mention.FirstDay);
+        }
+
+        return null;
     }
 
     // No day of publication: the year that the text's own figures are dated with.

@@ -51,7 +51,12 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private void UpdateDiscourse(Sourced<TradePeriod>? spoken)
     {
         var main = drafts.Find(d => !d.IsEarlier && d.Modality == Modality.Actual);
-        if (main is not null)
+        if (items.Count > 3 && items[0].Is(WordClass.Compare) && items[1].Kind == ItemKind.Period && main is not null && Basis(1, main.Period.Value) is "mom" or "qoq") discourse.ParagraphBasis = Basis(1, main!.Period.Value);
+        if (main is not null && IsExcursion(main))
+        {
+            if (main.Region.Origin == SlotOrigin.Stated) discourse.Region = main.Region;
+        }
+        else if (main is not null)
         {
             if (main.Region.Origin == SlotOrigin.Stated) discourse.Region = main.Region;
             Speak(main.Period);
@@ -70,6 +75,19 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         }
 
         if (discourse.Period is null && spoken is null) discourse.Period = discourse.MainPeriod;
+    }
+
+    // "In May alone ...": the text goes on with what it was about.
+    private bool IsExcursion(Draft main)
+    {
+        for (var i = 0; i + 1 < items.Count; i++)
+        {
+            var mention = items[i].Kind == ItemKind.Period ? items[i] : items[i].Phrase?.Period;
+            if (mention is not null && mention.Period!.Span == main.Period.Span && items[i + 1].Word?.Form is "alone") return true;
+            if (mention is not null && mention != items[i] && mention.Period!.Span == main.Period.Span && i > 0 && items[i - 1].Word?.Form is "alone") return true;
+        }
+
+        return false;
     }
 
     // A look back ("the largest since 2017, when it stood at ...") does not become what the text is about.
@@ -173,6 +191,13 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         }
 
         var modality = reading.Match!.Rule.Modality ?? ClauseModality(reading, period.Value);
+        if (modality == Modality.Actual && discourse.Calendar.Published is { Month: < 12 } today && period.Value == TradePeriod.WholeYear(today.Year))
+        {
+            // "have shrunk by a quarter this year", said in September: of this year so far.
+            var last = discourse.Period is { Value.End: { Year: { } spokenYear, Month: var spokenMonth } } && spokenYear == today.Year && spokenMonth < 12 ? spokenMonth : Math.Max(1, today.Month - 1);
+            period = period with { Value = TradePeriod.Months(today.Year, 1, last) };
+        }
+
         var approx = reading.Match.Rule.Approx ?? number.Approx;
         if (approx == Approx.Exact && IsOver(reading)) approx = Approx.Over;
         var measure = Measure(role);
@@ -193,9 +218,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         }
 
         var terms = TermsOf(reading, subject, role);
-        string? shareOf = null;
+        var shareOf = role is RuleRole.Share or RuleRole.EarlierShare ? subject.ShareOf?.Value.Name : null;
         if (role is RuleRole.Share or RuleRole.EarlierShare && reading.Match.Rule.ShareOf == "country" && region.Value.IsSubnational && region.Value.Country is { } code && places.ByCode(code) is { } nation)
-            shareOf = nation.Name;
+            shareOf ??= nation.Name;
 
         var target = Find(region, period.Value, flow.Value, partner, category, modality, approx, measure, basis, terms, unit, isEarlier);
         if (target is null)
@@ -466,13 +491,17 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (k >= 0 && items[k].Word is { } word && word.Is(WordClass.Compare) && items[k].Kind == ItemKind.Word)
         {
             // "from January to October" is a period; "over the first half" as well; "from a year earlier" is none.
-            if (word.Form is "from" && mention.Kind == PeriodKind.Months && mention.FirstMonth != mention.LastMonth) return false;
+            if (word.Form is "from" && mention.Kind == PeriodKind.Months && mention.FirstMonth != mention.LastMonth && StartsWithMonth(mention)) return false;
             if (word.Form is "over" && mention.Kind is not (PeriodKind.YearEarlier or PeriodKind.Previous or PeriodKind.Same or PeriodKind.LastUnit or PeriodKind.Years or PeriodKind.Months)) return false;
             return true;
         }
 
+        // "+0.1% on the previous month", "quickened on the first eight months"
+        if (k >= 0 && items[k].Word?.Form is "on" && mention.Kind is not PeriodKind.Date) return true;
         return mention.Kind is PeriodKind.YearEarlier || (mention.Kind is PeriodKind.Previous && !(k >= 0 && items[k].Word?.Form is "in" or "during" or "for"));
     }
+
+    private bool StartsWithMonth(PeriodMention mention) => char.IsUpper(tokens.Text[tokens[mention.FirstToken].Start]) && !tokens.IsWord(mention.FirstToken, "The");
 
     private Sourced<TradePeriod>? EarlierPeriod(NumberReading reading, TradePeriod main)
     {
@@ -557,6 +586,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 return before == "yoy" ? null : before;
             }
         }
+
+        if (discourse.ParagraphBasis is { } opened && main.MonthCount == 1) return opened;
 
         // Growth over a window of years is growth over the whole of it.
         if (main.MonthCount > 12 && main.MonthCount % 12 == 0) return "period";

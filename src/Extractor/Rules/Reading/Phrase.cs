@@ -63,6 +63,9 @@ internal sealed class Phrase
     /// <summary>A partner stands there that is no place we know ("its neighbours"): facts would lack it.</summary>
     public bool HasUnknownPartner { get; set; }
 
+    /// <summary>goods, merchandise: not the services beside them.</summary>
+    public bool IsOfGoods { get; set; }
+
     /// <summary>annual, full-year.</summary>
     public bool IsAnnual { get; set; }
 

@@ -143,8 +143,13 @@ internal sealed class PhraseBuilder(TokenList tokens)
             if (i < items.Count && items[i].Kind == ItemKind.Possessive) i++;
             if (!LeadsToFlow(i)) return start;
         }
+        else if (items[i].Is(WordClass.Anaphor))
+        {
+            return start;
+        }
         else if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Determiner))
         {
+            if (i + 1 < items.Count && items[i + 1].Is(WordClass.Anaphor)) return start;
             if (items[i].Is(WordClass.Pronoun) && !(i + 1 < items.Count && CanJoin(i + 1, hasNoun: false))) return start;
             i++;
         }
@@ -421,6 +426,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
                     if (word.Form is "its" or "their" or "our" or "whose") phrase.HasRegionAnaphor = true;
                     if (word.Form is "those" or "these") phrase.HasPartnerAnaphor = true;
                     if (word.Form is "total" or "overall") phrase.IsTotal = true;
+                    if (word.Form is "goods" or "merchandise") phrase.IsOfGoods = true;
                     if (word.Form is "annual" or "yearly" or "full-year") phrase.IsAnnual = true;
                     if (word.Is(WordClass.Determiner) && word.Form is not ("a" or "an")) phrase.HasDeterminer = true;
                     if (word.Value(WordClass.RegionNoun) is not null)
@@ -831,6 +837,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
                 break;
             }
 
+            if (stop - i <= 2 && items[stop - 1].Word?.Form is "goods" or "merchandise") phrase.IsOfGoods = true;
             if (Category(i, stop) is { } category) phrase.Categories.Add(category);
             end = stop;
             i = stop;

@@ -11,6 +11,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private const WordClass TakesNumber = WordClass.ChangeVerb | WordClass.ChangeAdverb | WordClass.Reach | WordClass.Be | WordClass.OverVerb | WordClass.Account | WordClass.Flat | WordClass.Accelerate;
 
     private readonly HashSet<int> references = [];
+    private readonly List<(int At, RuleMatch Match)> matched = [];
 
     /// <summary>The numbers of the sentence with what was read of them.</summary>
     public List<NumberReading> Read(List<Item> items)
@@ -23,6 +24,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         Item? firstGoods = null;
         Item? clauseNoun = null;
         references.Clear();
+        matched.Clear();
         Subject? first = null;
         for (var i = 0; i < items.Count; i++)
         {
@@ -47,7 +49,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (firstGoods is not null && i > 0 && (items[i - 1].Word?.Form is "with" || item.Phrase.HasRegionAnaphor)) current = Inherit(current, firstGoods, item.Phrase, items, i);
                     if (company is not null && company != before) current = Inherit(current, company, item.Phrase, items, i);
                     if (counted) current = current with { IsUnclear = true };
-                    if (current.Aside is null) first ??= current;
+                    if (current.Aside is null)
+                    {
+                        first ??= current;
+                        discourse.Recent.Add(current);
+                    }
+
                     hasOwnSubject = true;
                     noun = null;
                     break;
@@ -71,13 +78,18 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (word.Is(WordClass.FlowVerb) && noun is not null && Follows(items, nounAt, i) && item.Kind == ItemKind.Word)
                     {
                         var isBoth = i + 2 < items.Count && items[i + 1].Word?.Form is "and" && items[i + 2].Is(WordClass.FlowVerb);
-                        current = subjects.FromFlowVerb(item, noun, i, isBoth && items[0..i].Exists(k => k.Span(tokens).Of(tokens.Text).EndsWith("difference", StringComparison.OrdinalIgnoreCase)));
+                        current = subjects.FromFlowVerb(item, noun, i, isBoth: isBoth, isDifference: isBoth && items[0..i].Exists(k => k.Span(tokens).Of(tokens.Text).EndsWith("difference", StringComparison.OrdinalIgnoreCase)));
                         if (isBoth) i += 2;
                         hasOwnSubject = true;
                     }
                     else if (word.Is(WordClass.FlowVerb) && current is { Flows.Count: > 0 } && i > 0 && items[i - 1].Word?.Form is "but" or "and" or "while")
                     {
                         current = subjects.FromFlowVerb(item, null, i) with { Regions = current.Regions };
+                    }
+                    else if (word.Value(WordClass.Anaphor) is { } which && discourse.Recent.Count >= 2)
+                    {
+                        current = discourse.Recent[which == "first" ? ^2 : ^1].Carried() with { At = i };
+                        hasOwnSubject = true;
                     }
                     else if (word.Is(WordClass.AsideVerb) && noun is not null && Follows(items, nounAt, i))
                     {
@@ -214,7 +226,15 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             }
         }
 
+        if (match is null && subject is { Aside: null } && Parallel(items, i) is { } parallel) match = parallel;
+        if (subject is { IsVerb: true, Aside: null, Partners.Count: 0 } && PartnerBehind(items, i) is { } behind)
+        {
+            subject = subject with { Partners = [behind] };
+            current = subject;
+        }
+
         var reading = new NumberReading { Item = item, At = i, Match = match, Nearest = nearest, Subject = subject };
+        if (match is not null) matched.Add((i, match));
         if (subject is null)
         {
             reading.Class = Facts.NumberClass.Other;
@@ -241,14 +261,52 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         return reading;
     }
 
+    // "Exports rose 1.6 percent to $251.7 billion, and imports 1.7 percent to $316.7 billion": the verb left out is the one before.
+    private RuleMatch? Parallel(List<Item> items, int at)
+    {
+        var i = at - 1;
+        while (i >= 0 && (items[i].Kind == ItemKind.Period || items[i].IsBound || items[i].Kind == ItemKind.Word && (items[i].Word?.Form is "to" or "by" or "of" or "at" or "with" || items[i].Is(WordClass.Adverb | WordClass.Determiner)))) i--;
+        if (i < 0) return null;
+        var leads = items[i].Kind == ItemKind.Place || items[i].Phrase is not null || items[i].Kind == ItemKind.Number && items[i + 1].Word?.Form is "to" || items[i].Word?.Form is "and" or "or" && items[i + 1].Word?.Form is "of" or "by";
+        if (!leads) return null;
+        for (var k = matched.Count - 1; k >= 0; k--)
+        {
+            var (before, match) = matched[k];
+            if (items[before].Number!.Kind != items[at].Number!.Kind || match.Rule.Role is RuleRole.Aside) continue;
+            if (match.Rule.Role is RuleRole.EarlierLevel or RuleRole.EarlierGrowth or RuleRole.EarlierShare) continue;
+            return match with { Subject = null, Period = null, First = at, Last = at };
+        }
+
+        return null;
+    }
+
+    // "exported goods worth 71.2 billion euros to the European Union"
+    private static Sourced<string>? PartnerBehind(List<Item> items, int at)
+    {
+        for (var i = at + 1; i + 1 < items.Count && i <= at + 4 && items[i].Clause == items[at].Clause; i++)
+        {
+            if (items[i].Kind == ItemKind.Number || items[i].IsSymbol(',')) return null;
+            if (items[i].Word?.Form is not ("to" or "from" or "with")) continue;
+            var k = i + 1;
+            while (k < items.Count && items[k].Is(WordClass.Determiner)) k++;
+            return k < items.Count && items[k] is { Kind: ItemKind.Place, Place: { PartnerCode: { } code } place } ? new(code, place.Span, Facts.SlotOrigin.Stated) : null;
+        }
+
+        return null;
+    }
+
     // "China accounted for 20.1% of Japan's imports": the whole names region and flow, the part narrows it.
     private Subject? Share(Item whole, int at, Subject? current, List<Item> items, int number)
     {
         var total = subjects.FromFrame(whole, at, null);
         if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && items[current.At].Phrase?.IsFrame == true)
-            return current;
+            return Of(current, total, whole);
         for (var k = number - 1; k >= 0 && items[k].Clause == items[number].Clause; k--)
         {
+            if (items[k].Kind == ItemKind.Place && items[k].Place is { Place.IsSubnational: true } part && whole.Phrase!.Places.Count + whole.Phrase.Regions.Count > 0 && total.Regions.Count == 1 && total.Regions[0].Value != part.Place)
+                return total with { Regions = [new(part.Place, part.Span, Facts.SlotOrigin.Stated)], ShareOf = total.Regions[0] };
+            if (items[k].Phrase is { IsFrame: false, Head: null } anaphor && anaphor != whole.Phrase && IsRegionNoun(items, k) && subjects.Carried() is { } home && total.Regions.Count == 1 && total.Regions[0].Value != home.Value)
+                return total with { Regions = [home], ShareOf = total.Regions[0] };
             if (items[k].Kind == ItemKind.Place && items[k].Place is { PartnerCode: { } code } place)
                 return total with { Partners = [new(code, place.Span, Facts.SlotOrigin.Stated)] };
             if (items[k].Phrase is { Members.Count: > 1 } several && several.Partners.Count == several.Members.Count)
@@ -262,11 +320,20 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     : total with { Categories = [new(head.Text, head.Span, Facts.SlotOrigin.Stated)] };
             }
 
-            if (items[k].Phrase is { IsFrame: true } && k == current?.At) return current;
+            if (items[k].Phrase is { IsFrame: true } && k == current?.At) return Of(current, total, whole);
         }
 
-        return current is { Flows.Count: > 0, Aside: null } ? current : null;
+        return current is { Flows.Count: > 0, Aside: null } ? Of(current, total, whole) : null;
     }
+
+    // "representing 36.7% of China's foreign trade": whose total, when it is another's.
+    private static Subject Of(Subject part, Subject total, Item whole) =>
+        whole.Phrase!.Places.Count + whole.Phrase.Regions.Count > 0 && total.Regions.Count == 1 && part.Regions.Count == 1 && total.Regions[0].Value != part.Regions[0].Value
+            && total.Regions[0].Value.Code is not null && part.Regions[0].Value.IsSubnational
+            ? part with { ShareOf = total.Regions[0] }
+            : part;
+
+    private bool IsRegionNoun(List<Item> items, int k) => tokens.Chars(items[k].Last) is "city" or "province" or "region" or "municipality" or "county" or "state";
 
     private static NumberReading Aside(Item item, int at, string reason, RuleMatch? match = null) =>
         new() { Item = item, At = at, Match = match, Class = Facts.NumberClass.Other, Reason = reason };

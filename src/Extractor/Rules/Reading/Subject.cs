@@ -33,6 +33,12 @@ internal sealed record Subject
 
     public string? Measure { get; init; }
 
+    /// <summary>Whose total a share is of, when that is not the region's own.</summary>
+    public Sourced<Place>? ShareOf { get; init; }
+
+    /// <summary>Named by a verb: "China exported".</summary>
+    public bool IsVerb { get; init; }
+
     /// <summary>"annual exports": of a whole year.</summary>
     public bool IsAnnual { get; init; }
 

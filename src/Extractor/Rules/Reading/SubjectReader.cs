@@ -22,7 +22,8 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         }
 
         var (regions, partners) = Sides(phrase, flows[0].Value, out var explicitRegion);
-        if (phrase.HasPartnerAnaphor && partners.Count == 0) partners.AddRange(discourse.Partners.ConvertAll(p => p.Carried()));
+        if (phrase.HasPartnerAnaphor && partners.Count == 0) partners.AddRange((before is { Partners.Count: > 0 } ? before.Partners : discourse.Partners).ConvertAll(p => p.Carried()));
+        if (!explicitRegion && before is { At: >= 0, Aside: null, Regions.Count: 1 } && !phrase.IsNational) regions = before.Regions.ConvertAll(r => r.Carried());
         var isBare = categories.Count == 0 && partners.Count == 0 && !explicitRegion && !phrase.IsTotal && !phrase.HasUnknownPartner;
         if (before is { Flows.Count: > 0, Aside: null, Categories: [{ Value: "goods and services" }] } && categories.Count == 0 && phrase.IsTotal) categories.Add(before.Categories[0].Carried());
         if (isBare && before is { Flows.Count: > 0, Aside: null } && before.Partners.Count <= 1 && (before.Categories.Count <= 1 || (before.Flags & FactFlags.CategoryAssumed) != 0))
@@ -33,7 +34,9 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             if (!phrase.HasDeterminer || phrase.HasRegionAnaphor && before.Partners.Count == 0) categories.AddRange(before.Categories.ConvertAll(c => c.Carried()));
         }
 
-        if (isBare && categories.Count == 0 && partners.Count == 0 && discourse.Topic is { } topic) categories.Add(topic);
+        if (categories.Count == 0 && !phrase.IsTotal && !explicitRegion && discourse.Topic is { } topic && phrase.Flows[0].Noun is not FlowNoun.Trade) categories.Add(topic);
+        if (categories.Count == 0 && partners.Count == 0 && !phrase.IsOfGoods && discourse.Scope is { } scope) categories.Add(scope);
+        else if (categories is [{ Value: "goods and services" } named]) discourse.Scope = named.Carried();
 
         return new Subject
         {
@@ -47,7 +50,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             IsAnnual = phrase.IsAnnual,
             Terms = phrase.Terms ?? (phrase.Measure == "volume" && phrase.Flows[0].Noun is not FlowNoun.Trade ? "volume" : null),
             At = at,
-            IsUnclear = phrase.HasUnknownPartner || (phrase.HasPartnerAnaphor && partners.Count == 0),
+            IsUnclear = (phrase.HasUnknownPartner || phrase.HasPartnerAnaphor) && partners.Count == 0,
             IsTotal = phrase.IsTotal,
             Flags = explicitRegion || discourse.Region is not null ? FactFlags.None : FactFlags.RegionAssumed,
         };
@@ -64,13 +67,18 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             var isPartner = basis.Partners.Count > 0 || discourse.Partners.Count > 0 || (basis.Regions.Count > 0 && basis.Regions[0].Value.Kind == PlaceKind.Country && place.Place.Kind == PlaceKind.Group);
             return isPartner && place.PartnerCode is { } code
                 ? basis with { Partners = [Stated(code, place.Span)], At = at, Period = current?.Period }
-                : basis with { Regions = [Stated(place.Place, place.Span)], At = at, Period = current?.Period };
+                : basis with { Regions = [Stated(place.Place, place.Span)], Partners = [], Categories = basis.Categories.FindAll(c => c == discourse.Topic), At = at, Period = current?.Period };
         }
 
         if (item.Phrase is not { } phrase) return null;
         if (phrase.Measure == "share" && phrase.Places.Count == 1 && phrase.Head is null) return WithPartner(basis, phrase.Places, at) is { } ofPlace ? ofPlace with { Measure = "share" } : null;
         if (current is { Aside: not null, At: >= 0 } && phrase.Aside is null && phrase.Places.Count == 0) return current;
-        if (phrase.Members.Count > 1 && phrase.Partners.Count == phrase.Members.Count) return WithPartner(basis, phrase.Partners, at);
+        if (phrase.Members.Count > 1 && phrase.Partners.Count == phrase.Members.Count)
+        {
+            if (phrase.Partners.TrueForAll(p => p.PartnerCode is not null)) return WithPartner(basis, phrase.Partners, at);
+            return basis is null ? null : basis with { Regions = phrase.Partners.ConvertAll(p => Stated(p.Place, p.Span)), Partners = [], Categories = [], At = at };
+        }
+
         if (phrase.Aside is { } reason) return new Subject { Aside = reason, At = at };
         if (phrase.IsMarket) return null;
         if (phrase.Measure is not null && phrase.Head is null)
@@ -101,9 +109,9 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     }
 
     /// <summary>The subject of "China exported", "it imported"; <paramref name="isDifference"/> for "the difference between what it exported and imported".</summary>
-    public Subject FromFlowVerb(Item verb, Item? noun, int at, bool isDifference = false)
+    public Subject FromFlowVerb(Item verb, Item? noun, int at, bool isDifference = false, bool isBoth = false)
     {
-        var flow = isDifference ? discourse.Balance ?? FlowNoun.Balance : verb.Word!.Value(WordClass.FlowVerb) == "imports" ? FlowNoun.Imports : FlowNoun.Exports;
+        var flow = isDifference ? discourse.Balance ?? FlowNoun.Balance : isBoth ? FlowNoun.Trade : verb.Word!.Value(WordClass.FlowVerb) == "imports" ? FlowNoun.Imports : FlowNoun.Exports;
         var regions = new List<Sourced<Place>>();
         if (noun?.Place is { IsSeat: false } place) regions.Add(Stated(place.Place, place.Span));
         else if (noun?.Phrase is { } phrase && phrase.Places.Count == 1 && phrase.Head is null) regions.Add(Stated(phrase.Places[0].Place, phrase.Places[0].Span));
@@ -115,7 +123,8 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             Regions = regions,
             At = at,
             Aside = isCompany ? "company" : null,
-            Categories = discourse.Topic is { } topic && noun is null ? [topic] : [],
+            IsVerb = true,
+            Categories = noun?.Phrase is { HasGoods: true, Aside: null, IsProperName: false, Head: { } head } ? [Named(head)] : discourse.Topic is { } topic && noun is null ? [topic] : [],
         };
     }
 
