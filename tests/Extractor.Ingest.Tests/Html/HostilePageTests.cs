@@ -1,9 +1,13 @@
-using System.Diagnostics;
 using Extractor.Ingest.Html;
 
 namespace Extractor.Ingest.Tests.Html;
 
+/// <summary>Tests that measure processor time run alone.</summary>
+[CollectionDefinition("alone", DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>No page crashes the reader or holds it up.</summary>
+[Collection("alone")]
 public sealed class HostilePageTests
 {
     private const string Prose = "<p>Exports of the valley rose by 12.5 percent in May, the office said, and imports fell by 3 percent.</p>";
@@ -43,12 +47,13 @@ public sealed class HostilePageTests
         Assert.InRange(html.Length, 100_000, 1_100_000);
         var best = TimeSpan.MaxValue;
 
-        // Other tests share the machine: what counts is the best of a few tries.
-        for (var tries = 0; tries < 4 && best > Limit; tries++)
+        // The machine may be busy, and the first try compiles: processor time counts, the better of two tries.
+        for (var tries = 0; tries < 2 && best > Limit; tries++)
         {
-            var clock = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             HtmlArticleReader.Read(html);
-            if (clock.Elapsed < best) best = clock.Elapsed;
+            var used = Environment.CpuUsage.TotalTime - before;
+            if (used < best) best = used;
         }
 
         Assert.True(best <= Limit, $"{shape} took {best}");
