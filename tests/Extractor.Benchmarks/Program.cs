@@ -1,10 +1,12 @@
 using Extractor.Benchmarks.Generated;
+using Extractor.Benchmarks.Numbers;
 
 return args switch
 {
     ["generate", .. var rest] => GenerateVerb.Run(rest),
     ["queries", .. var rest] => QueriesVerb.Run(rest),
     ["review-latency", .. var rest] => ReviewLatencyVerb.Run(rest),
+    ["numbers", .. var files] => NumbersVerb.Run(files),
     _ => Usage(),
 };
 
@@ -15,6 +17,7 @@ static int Usage()
           generate --facts N --db FILE   makes a database of N facts
           queries --db FILE              how long the review pages' questions take over it
           review-latency --db FILE       how long the review pages take over it
+          numbers [FILE...]              how fast numbers are found in text
         """);
     return 2;
 }

@@ -153,8 +153,9 @@ internal ref struct NumberScan
 
         var signInside = currency is not null && text.SignAt(i - 1) != 0 && first < i - 1 ? text.SignAt(i - 1) : 0;
         if (!numerals.TryRead(i, currency is not null, out var numeral)) return i + 1;
-        if (currency is not null && (numeral.IsOrdinal || (currency.Match is CurrencyMatch.Strict or CurrencyMatch.Letter && !numeral.IsStrict)))
+        if (currency is not null && (numeral.IsOrdinal || ((currency.IsNoun || currency.Match is CurrencyMatch.Strict or CurrencyMatch.Letter) && !numeral.IsStrict)))
         {
+            // "the euro 20 years ago", "ALL 5 firms"
             currency = null;
             first = i;
             signInside = 0;

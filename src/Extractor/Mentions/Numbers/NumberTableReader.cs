@@ -136,7 +136,8 @@ internal sealed class NumberTableReader
                 row.Choice("match", Matches),
                 ambiguous,
                 kind is CurrencyKind.Sign,
-                kind is CurrencyKind.Word && ambiguous && lemma.Length > 0 ? lemma : null,
+                kind is CurrencyKind.Noun or CurrencyKind.Qualified,
+                kind is CurrencyKind.Code or CurrencyKind.Noun && ambiguous && lemma.Length > 0 ? lemma : null,
                 Factor(row));
             if (lemma.Length > 0)
             {
@@ -194,7 +195,8 @@ internal sealed class NumberTableReader
     private enum CurrencyKind
     {
         Sign,
-        Word,
+        Code,
+        Noun,
         Qualified,
     }
 
@@ -245,8 +247,8 @@ internal sealed class NumberTableReader
     {
         ["symbol"] = CurrencyKind.Sign,
         ["prefix"] = CurrencyKind.Sign,
-        ["code"] = CurrencyKind.Word,
-        ["noun"] = CurrencyKind.Word,
+        ["code"] = CurrencyKind.Code,
+        ["noun"] = CurrencyKind.Noun,
         ["qualified"] = CurrencyKind.Qualified,
     };
 

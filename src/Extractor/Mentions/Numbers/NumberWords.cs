@@ -109,9 +109,10 @@ internal enum CurrencyMatch : byte
 /// <param name="Match">How it must be spelled and where it may stand.</param>
 /// <param name="Ambiguous">Whether others use the name too.</param>
 /// <param name="IsSymbol">Whether it is a sign such as <c>$</c> or <c>HK$</c>.</param>
+/// <param name="IsNoun">Whether it is a word of the language: <c>euros</c>, not <c>EUR</c>.</param>
 /// <param name="Name">The bare name of an ambiguous word, such as <c>dollar</c>; null for signs and for what is explicit.</param>
 /// <param name="Factor">What it multiplies with: MUSD are millions.</param>
-internal sealed record CurrencyForm(string Form, string Unit, CurrencyMatch Match, bool Ambiguous, bool IsSymbol, string? Name, decimal Factor);
+internal sealed record CurrencyForm(string Form, string Unit, CurrencyMatch Match, bool Ambiguous, bool IsSymbol, bool IsNoun, string? Name, decimal Factor);
 
 /// <summary>A unit form: <c>percentage points</c>, <c>metric tons</c>.</summary>
 internal sealed record UnitForm(string Form, string Unit, NumberKind Kind, decimal Factor, bool Exact, bool IsMinor);

@@ -29,7 +29,7 @@ internal readonly ref struct UnitReader(NumberTokens text, NumeralReader numeral
         }
 
         var unit = UnitAt(at, draft, out var last);
-        if (unit is { Kind: NumberKind.Percent or NumberKind.PercentagePoints } || (unit is not null && currency is null))
+        if (unit is { Kind: NumberKind.Percent or NumberKind.PercentagePoints } || (unit is not null && currency is null or { IsNoun: true }))
         {
             if (unit.Kind is NumberKind.Quantity && currencies.After(at, draft, numeral, out var currencyLast) is { } stronger && currencyLast > last)
             {

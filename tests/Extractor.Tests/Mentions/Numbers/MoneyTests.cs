@@ -32,6 +32,13 @@ public sealed class MoneyTests
     [InlineData("12.2 billion H.K. dlrs", "12.2 billion H.K. dlrs = 12200000000 HKD")]
     [InlineData("4.1 billion Mexican pesos", "4.1 billion Mexican pesos = 4100000000 MXN")]
     [InlineData("4.1 billion pesos", "4.1 billion pesos = 4100000000 MXN?")]
+    [InlineData("half a billion dollars", "half a billion dollars = 500000000 USD?")]
+    [InlineData("a billion euros", "a billion euros = 1000000000 EUR")]
+    [InlineData("three quarters of a million euros", "three quarters of a million euros = 750000 EUR")]
+    [InlineData("five-hundred million yuan", "five-hundred million yuan = 500000000 CNY")]
+    [InlineData("Euro 1.2bn", "Euro 1.2bn = 1200000000 EUR")]
+    [InlineData("₹4,500-crore", "₹4,500-crore = 45000000000 INR")]
+    [InlineData("Tk5,000 crore", "Tk5,000 crore = 50000000000 BDT")]
     [InlineData("five million euros", "five million euros = 5000000 EUR")]
     [InlineData("R5.2 billion", "R5.2 billion = 5200000000 ZAR?")]
     [InlineData("a 10-billion-yuan deal", "10-billion-yuan = 10000000000 CNY")]
@@ -56,6 +63,9 @@ public sealed class MoneyTests
     [InlineData("ALL 5 firms won 27 seats", "5 = 5 | 27 = 27")]
     [InlineData("In 2022 US$5 billion was sold", "2022 = 2022 date | US$5 billion = 5000000000 USD")]
     [InlineData("2024 marks our third year", "2024 = 2024 date | third = 3th")]
+    [InlineData("the euro 20 years ago", "20 years = 20 years")]
+    [InlineData("measured in dollars 4.2 million tonnes", "4.2 million tonnes = 4200000 tonnes")]
+    [InlineData("against the dollar 2.5 percent", "2.5 percent = 2.5 %")]
     [InlineData("N95 masks, P5 and R4", "95 = 95 label | 5 = 5 label | 4 = 4 label")]
     public void Lookalikes_are_no_money(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
