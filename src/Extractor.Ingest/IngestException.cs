@@ -19,8 +19,10 @@ internal sealed class IngestException : Exception
             InvalidDataException damaged => (FailureKind.Corrupt, $"The archive or compressed data is damaged: {damaged.Message} Fetch it again."),
             EndOfStreamException => (FailureKind.Corrupt, "The data ends in the middle. Fetch it again."),
             IOException input => (FailureKind.Unreadable, $"The system could not read it: {input.Message}"),
-            _ => (FailureKind.Internal, $"Reading it met a mistake of this program ({exception.GetType().Name}: {exception.Message}). Please report it, with the file."),
+            _ => (FailureKind.Internal, $"Reading it met a mistake of this program ({exception.GetType().Name}: {exception.Message}{FirstFrame(exception)}). Please report it, with the file."),
         };
         return new IngestFailure(doc, source, kind, reason);
     }
+
+    private static string FirstFrame(Exception exception) => exception.StackTrace is { } trace ? " " + trace.Split('\n', 2)[0].Trim() : "";
 }

@@ -9,7 +9,7 @@ internal static class TarContainer
     {
         using var archive = new TarReader(content, leaveOpen: true);
         var count = 0;
-        while (archive.GetNextEntry() is { } entry)
+        while (Next(archive, count) is { } entry)
         {
             if (++count > scope.Limits.ArchiveMembers)
                 throw new IngestException(FailureKind.Bomb, $"It has more than {scope.Limits.ArchiveMembers} members, the limit. Unpack it by other means and read the folder.");
@@ -18,5 +18,18 @@ internal static class TarContainer
         }
 
         if (count == 0) throw new InvalidDataException("No member was found in it.");
+    }
+
+    /// <summary>The framework's reader throws what its number parsers throw when a header is damaged.</summary>
+    private static TarEntry? Next(TarReader archive, int count)
+    {
+        try
+        {
+            return archive.GetNextEntry();
+        }
+        catch (Exception e) when (e is ArithmeticException or FormatException or ArgumentException or NotSupportedException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            throw new IngestException(FailureKind.Corrupt, $"The header behind member {count} of the archive is damaged; what follows cannot be found. Fetch it again.");
+        }
     }
 }

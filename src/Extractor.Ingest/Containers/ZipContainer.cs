@@ -9,7 +9,7 @@ internal static class ZipContainer
 {
     public static IEnumerable<WorkItem> Members(Stream content, ContainerScope scope)
     {
-        using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, new MemberNameEncoding());
+        using var archive = OpenArchive(content);
         if (archive.Entries.Count > scope.Limits.ArchiveMembers)
             throw new IngestException(FailureKind.Bomb, $"It has {archive.Entries.Count} members, beyond the limit of {scope.Limits.ArchiveMembers}. Unpack it by other means and read the folder.");
         var entries = archive.Entries.Where(e => !e.FullName.EndsWith('/')).ToArray();
@@ -37,7 +37,32 @@ internal static class ZipContainer
         }
     }
 
-    private static ExpansionGuard Open(ZipArchiveEntry entry, ContainerScope scope) => new(entry.Open(), () => Math.Max(1, entry.CompressedLength), scope.Limits);
+    /// <summary>Opens the archive and reads its directory. The framework throws what its number parsers throw when that is damaged.</summary>
+    private static ZipArchive OpenArchive(Stream content)
+    {
+        try
+        {
+            var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, new MemberNameEncoding());
+            _ = archive.Entries.Count;
+            return archive;
+        }
+        catch (Exception e) when (e is ArithmeticException or FormatException or ArgumentException or NotSupportedException or IndexOutOfRangeException)
+        {
+            throw new IngestException(FailureKind.Corrupt, "The archive's directory is damaged. Fetch it again.");
+        }
+    }
+
+    private static ExpansionGuard Open(ZipArchiveEntry entry, ContainerScope scope)
+    {
+        try
+        {
+            return new(entry.Open(), () => Math.Max(1, entry.CompressedLength), scope.Limits);
+        }
+        catch (Exception e) when (e is ArithmeticException or ArgumentException or NotSupportedException)
+        {
+            throw new IngestException(FailureKind.Corrupt, "The member's place in the archive or its compression is not valid. Fetch it again.");
+        }
+    }
 
     private static string FolderOf(string member) => member[..(member.LastIndexOf('/') + 1)];
 
