@@ -120,7 +120,9 @@ public static class PeriodResolver
             return null;
         }
 
+        // June 0, February 30: slips of the pen, and no day can be told.
         var length = DateTime.DaysInMonth(year ?? 2024, month);
+        if (mention.FirstDay < 1 || mention.FirstDay > length || mention.LastDay < mention.FirstDay) return null;
         return new TradePeriod(new PeriodBound(year, month, mention.FirstDay), new PeriodBound(year, month, Math.Min(length, mention.LastDay)));
     }
 

@@ -1,0 +1,20 @@
+using Extractor.Text;
+
+namespace Extractor.Tests.Mentions.Periods;
+
+/// <summary>Days that no calendar has. Found by the mutation campaign.</summary>
+public sealed class ImpossibleDayTests
+{
+    [Theory]
+    [InlineData("Exports in the first 0 days of March 2024 rose 5.6 percent to 48.1 billion dollars.")]
+    [InlineData("Exports in the first 00 days of March rose 5.6 percent to 48.1 billion dollars.")]
+    [InlineData("Exports from June 0 to June 20 rose 5.6 percent to 48.1 billion dollars.")]
+    [InlineData("Exports for February 30-31, 2023 rose 5.6 percent to 48.1 billion dollars.")]
+    [InlineData("Exports for the first 20 days of month 0 rose 5.6 percent in the year 0.")]
+    public void An_impossible_day_is_no_period_and_no_crash(string sentence)
+    {
+        var document = new SourceDocument("a.txt", sentence, new DocumentMetadata { Published = new DateOnly(2024, 4, 1) });
+
+        Assert.All(TradeExtractor.Default.Extract(document).Facts, fact => Assert.False(fact.Period.ToString()!.EndsWith("-00", StringComparison.Ordinal)));
+    }
+}
