@@ -102,12 +102,25 @@ public sealed class DocumentReader
     private IngestedDocument MakePage(WorkItem item, Decoded decoded, OffsetMap charOffsets, DocumentMetadata given, ImmutableArray<string> notes)
     {
         TextLimits.CheckMarkup(decoded.Text, options.Limits);
-        var article = HtmlArticleReader.Read(decoded.Text, given.Url);
+        var article = ReadArticle(decoded.Text, given.Url);
         if (article.Body.IsEmpty)
             throw new IngestException(FailureKind.NoArticle, "The page was read, but holds no article text: an empty page, a list of links, or one that a script fills.");
         if (article.Cut is { } cut) notes = notes.Add(cut);
         var document = new SourceDocument(item.Doc, article.Text, Merge(given, article.Metadata), article.Offsets.Compose(charOffsets));
         return new IngestedDocument(document, item.Source, "html", decoded.Charset, article.Body, options.KeepHtml ? decoded.Text : null) { Notes = notes };
+    }
+
+    /// <summary>The parser has mistakes of its own, met by markup that is badly damaged (a null reference in its table modes); they are the page's failure.</summary>
+    private static HtmlArticle ReadArticle(string html, string? url)
+    {
+        try
+        {
+            return HtmlArticleReader.Read(html, url);
+        }
+        catch (Exception e) when (e.Source == "AngleSharp")
+        {
+            throw new IngestException(FailureKind.Corrupt, $"The page's markup is damaged in a way that the HTML parser gives up on ({e.GetType().Name}). Fetch it again.");
+        }
     }
 
     /// <summary>What was given wins, field by field, over what was read.</summary>
