@@ -41,7 +41,7 @@ internal sealed class ExportCommand : CliCommand
     private readonly ExportTarget<ExportFormat> target = new(ExportFormat.Csv, ExportFormat.Xlsx);
 
     public ExportCommand(Terminal terminal)
-        : base("export", "Writes stored facts for other programs, with the reviewers' corrections: tables, workbooks, statistics, annotations.", terminal)
+        : base("export", "Writes stored facts for other programs, with the reviewers' corrections: tables, workbooks, statistics, annotations. In CSV, text that a spreadsheet would take for a formula gets an apostrophe before it.", terminal)
     {
         Options.Add(database);
         foreach (var option in filters.Options) Options.Add(option);

@@ -162,6 +162,23 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void The_corpus_as_SDMX_has_sound_identifiers_and_each_observation_once()
+    {
+        string[] dimensions = ["FREQ", "REF_AREA", "COUNTERPART_AREA", "FLOW", "PRODUCT", "INDICATOR", "UNIT_MEASURE", "BASIS", "TERMS", "SHARE_OF", "STANDING", "TIME_PERIOD"];
+        var facts = Directory.EnumerateFiles(Path.Combine(Root, "corpus"), "*.gold.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
+            .Select(json => FactLine.TryParse(json, out var line, out var error) ? line.Fact with { Id = "id" } : throw new InvalidDataException(error));
+        var series = Extractor.Checks.Across.TimeSeries.Build(facts.SelectMany(fact => Extractor.Checks.Across.Statement.Of(fact, 1, null)));
+        using var file = new MemoryStream();
+        SdmxCsv.Write(file, series.SelectMany(SeriesRow.Of), PlaceCodes.Of);
+        var rows = CsvReader.Read(new StringReader(Encoding.UTF8.GetString(file.ToArray()))).ToList();
+
+        Assert.True(rows.Count > 300, $"{rows.Count} rows");
+        Assert.Equal([], rows.GroupBy(row => string.Join(' ', dimensions.Select(d => row[d]))).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.All(rows, row => Assert.All(dimensions[..^1], d => Assert.True(row[d].All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '@' or '$'), row[d])));
+        Assert.Contains(rows, row => row["REF_AREA"] == "CL" && row["COUNTERPART_AREA"] == "CN");
+    }
+
+    [Fact]
     public void Every_column_is_described()
     {
         var description = File.ReadAllText(Path.Combine(Root, "src", "Extractor.Cli", "Export", "SDMX.md"));

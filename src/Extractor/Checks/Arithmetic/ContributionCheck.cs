@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extractor.Facts;
 
 namespace Extractor.Checks.Arithmetic;
@@ -14,94 +15,94 @@ internal sealed class ContributionCheck : IDocumentCheck
     {
         foreach (var (key, contribution) in figures.Of(SlotName.Contribution))
         {
-            foreach (var whole in ShareCheck.Wholes(key, null))
-            {
-                if (Reckoning(figures, key, whole, contribution.Fact!.Basis) is not { } equation) continue;
-                yield return (equation with { Kind = CheckKind.Contribution, Stated = contribution, Format = Amounts.Points }).Judge();
-                break;
-            }
+            if (First(ShareCheck.Wholes(key, null), whole => Points(figures, key, whole, contribution.Fact!.Basis)) is { } left)
+                yield return Equation(CheckKind.Contribution, left, contribution, Amounts.Points).Judge();
         }
 
         foreach (var (key, rate) in figures.Of(SlotName.ContributionRate))
         {
-            foreach (var whole in ShareCheck.Wholes(key, null))
-            {
-                if (Rate(figures, key, whole, rate) is not { } equation) continue;
-                yield return equation.Judge();
-                break;
-            }
+            if (First(ShareCheck.Wholes(key, null), whole => Rate(figures, key, whole, rate.Fact!.Basis)) is { } left)
+                yield return Equation(CheckKind.ContributionRate, left, rate, Amounts.Percent).Judge();
         }
     }
 
-    private static Equation? Reckoning(DocumentFigures figures, ObservationKey key, ObservationKey whole, string? basis)
+    private static LeftSide? First(IEnumerable<ObservationKey> wholes, Func<ObservationKey, LeftSide?> reckon)
     {
-        foreach (var part in figures.Any(key, SlotName.Value))
+        foreach (var whole in wholes)
+            if (reckon(whole) is { } left) return left;
+        return null;
+    }
+
+    /// <summary>What the part grew by, in percent of the earlier level of the whole.</summary>
+    private static LeftSide? Points(DocumentFigures figures, ObservationKey key, ObservationKey whole, string? basis)
+    {
+        if (Levels(figures, key, whole, basis) is var (part, growth, total, totalGrowth))
         {
-            if (figures.GrowthOf(key, part, basis) is not { } growth) continue;
-            if (figures.Value(whole, part.Unit) is not { } total || figures.GrowthOf(whole, total, basis) is not { } totalGrowth) continue;
             var format = Amounts.For(part, total);
             var (g, t) = (Factor.Of(growth), Factor.Of(totalGrowth));
-            return Blank with
-            {
-                Left = $"{format.Bare(part)} × (1 - 1 / {g.Written}) / ({format.Full(total)} / {t.Written})",
-                Reckon = reading => part.Interval(reading) * g.Added(reading) / total.Interval(reading) * t.Interval(reading) * Hundred,
-                Terms = [part, growth, total, totalGrowth],
-            };
+            return new(
+                $"{format.Bare(part)} × (1 - 1 / {g.Written}) / ({format.Full(total)} / {t.Written})",
+                reading => part.Interval(reading) * g.Added(reading) / total.Interval(reading) * t.Interval(reading) * Hundred,
+                [part, growth, total, totalGrowth]);
         }
 
         // Without the levels, the share of today's whole leads there as well.
         if (figures.Share(key, null) is { } share && figures.Growth(key, basis) is { } own && figures.Growth(whole, basis) is { } all)
         {
             var (g, t) = (Factor.Of(own), Factor.Of(all));
-            return Blank with
-            {
-                Left = $"{Amounts.Percent.Full(share)} × (1 - 1 / {g.Written}) × {t.Written}",
-                Reckon = reading => share.Interval(reading) * g.Added(reading) * t.Interval(reading),
-                Terms = [share, own, all],
-            };
+            return new(
+                $"{Amounts.Percent.Full(share)} × (1 - 1 / {g.Written}) × {t.Written}",
+                reading => share.Interval(reading) * g.Added(reading) * t.Interval(reading),
+                [share, own, all]);
         }
 
         return null;
     }
 
-    private static Equation? Rate(DocumentFigures figures, ObservationKey key, ObservationKey whole, Figure rate)
+    /// <summary>What the part grew by, in percent of what the whole grew by.</summary>
+    private static LeftSide? Rate(DocumentFigures figures, ObservationKey key, ObservationKey whole, string? basis)
     {
-        var basis = rate.Fact!.Basis;
-        var frame = Blank with { Kind = CheckKind.ContributionRate, Stated = rate, Format = Amounts.Percent };
         if (figures.Any(key, SlotName.Contribution).FirstOrDefault() is { } points && figures.Growth(whole, basis) is { Printed.Value: not 0 } growth)
         {
-            return frame with
-            {
-                Left = $"{Amounts.Points.Bare(points)} / {Amounts.Percent.Full(growth)}",
-                Reckon = reading => points.Interval(reading) / growth.Interval(reading) * Hundred,
-                Terms = [points, growth],
-            };
+            return new(
+                $"{Amounts.Points.Bare(points)} / {Amounts.Percent.Full(growth)}",
+                reading => points.Interval(reading) / growth.Interval(reading) * Hundred,
+                [points, growth]);
         }
 
-        foreach (var part in figures.Any(key, SlotName.Value))
+        if (Levels(figures, key, whole, basis) is var (part, own, total, all))
         {
-            if (figures.GrowthOf(key, part, basis) is not { } own) continue;
-            if (figures.Value(whole, part.Unit) is not { } total || figures.GrowthOf(whole, total, basis) is not { } all) continue;
             var format = Amounts.For(part, total);
             var (g, t) = (Factor.Of(own), Factor.Of(all));
-            return frame with
-            {
-                Left = $"{format.Bare(part)} × (1 - 1 / {g.Written}) / ({format.Bare(total)} × (1 - 1 / {t.Written}))",
-                Reckon = reading => part.Interval(reading) * g.Added(reading) / (total.Interval(reading) * t.Added(reading)) * Hundred,
-                Terms = [part, own, total, all],
-            };
+            return new(
+                $"{format.Bare(part)} × (1 - 1 / {g.Written}) / ({format.Bare(total)} × (1 - 1 / {t.Written}))",
+                reading => part.Interval(reading) * g.Added(reading) / (total.Interval(reading) * t.Added(reading)) * Hundred,
+                [part, own, total, all]);
         }
 
         return null;
     }
 
-    private static readonly Equation Blank = new()
+    private static (Figure Part, Figure Growth, Figure Total, Figure TotalGrowth)? Levels(DocumentFigures figures, ObservationKey key, ObservationKey whole, string? basis)
     {
-        Kind = CheckKind.Contribution,
-        Left = "",
-        Reckon = _ => Interval.All,
-        Stated = null!,
-        Format = Amounts.Points,
-        Terms = [],
+        foreach (var part in figures.Any(key, SlotName.Value))
+        {
+            if (figures.GrowthOf(key, part, basis) is { } growth && figures.Value(whole, part.Unit) is { } total && figures.GrowthOf(whole, total, basis) is { } totalGrowth)
+                return (part, growth, total, totalGrowth);
+        }
+
+        return null;
+    }
+
+    private static Equation Equation(CheckKind kind, LeftSide left, Figure stated, Amounts format) => new()
+    {
+        Kind = kind,
+        Left = left.Written,
+        Reckon = left.Reckon,
+        Stated = stated,
+        Format = format,
+        Terms = left.Terms,
     };
+
+    private sealed record LeftSide(string Written, Func<Reading, Interval> Reckon, ImmutableArray<Figure> Terms);
 }
