@@ -89,43 +89,44 @@ internal ref struct NumberScan
     private int ReadPieces(int i)
     {
         var digits = tokens.Chars(i);
-        var at = 0;
-        var commas = digits.Contains(',');
-        while (at < digits.Length)
+        foreach (var between in digits.Split(','))
         {
-            var rest = digits[at..];
-            var length = commas ? rest.IndexOf(',') : rest.IndexOf('.');
-            if (length < 0) length = rest.Length;
-            if (!DigitReader.TryRead(rest[..length], false, out var value, out var decimals))
+            var part = digits[between];
+            if (DigitReader.TryRead(part, decimalComma: false, out _, out _))
             {
-                length = rest.IndexOf('.');
-                DigitReader.TryRead(rest[..length], false, out value, out decimals);
+                AddPiece(i, between.Start.Value, part, isLabel: false);
+                continue;
             }
 
-            var step = 1m;
-            for (var d = 0; d < decimals; d++) step /= 10;
-            var start = tokens[i].Start + at;
-            drafts.Add(new NumberDraft
-            {
-                Kind = NumberKind.Cardinal,
-                Value = value,
-                Mantissa = value,
-                Step = step,
-                Scale = 1,
-                Decimals = decimals,
-                Start = start,
-                End = start + length,
-                First = i,
-                Last = i,
-                ApproxFirst = -1,
-                IsLabel = !commas,
-                IsYear = decimals == 0 && DigitReader.IsYear(rest[..length]),
-            });
-            at += length + 1;
+            foreach (var piece in part.Split('.')) AddPiece(i, between.Start.Value + piece.Start.Value, part[piece], isLabel: true);
         }
 
         floor = i + 1;
         return floor;
+    }
+
+    private readonly void AddPiece(int token, int offset, ReadOnlySpan<char> digits, bool isLabel)
+    {
+        DigitReader.TryRead(digits, decimalComma: false, out var value, out var decimals);
+        var step = 1m;
+        for (var d = 0; d < decimals; d++) step /= 10;
+        var start = tokens[token].Start + offset;
+        drafts.Add(new NumberDraft
+        {
+            Kind = NumberKind.Cardinal,
+            Value = value,
+            Mantissa = value,
+            Step = step,
+            Scale = 1,
+            Decimals = decimals,
+            Start = start,
+            End = start + digits.Length,
+            First = token,
+            Last = token,
+            ApproxFirst = -1,
+            IsLabel = isLabel,
+            IsYear = decimals == 0 && DigitReader.IsYear(digits),
+        });
     }
 
     private int ReadMultiple(int i, int word)

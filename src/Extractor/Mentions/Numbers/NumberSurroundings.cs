@@ -33,7 +33,7 @@ internal readonly ref struct NumberSurroundings(NumberTokens text)
         var whole = draft.Decimals == 0;
         draft.IsDatePart = (whole && draft.Value is >= 1 and <= 31 && (text.IsMonth(draft.First - 1) || text.IsMonth(after) || ContinuesDays(draft, previous)))
             || (draft.IsYear && text.IsMonth(draft.First - 1));
-        draft.IsLabel = IsLabelledBefore(draft) || IsLabelledAfter(draft) || (whole && (text.Continues(after) && text.Has(after, NumberCue.Clock) || IsNumbered(draft, floor)));
+        draft.IsLabel = IsLabelledBefore(draft) || IsLabelledAfter(draft) || (draft.Decimals is 0 or 2 && text.Continues(after) && text.Has(after, NumberCue.Clock)) || (whole && IsNumbered(draft, floor));
     }
 
     /// <summary>Q1, A320, COVID-19, #1, and the second halves of 24/7, 09:52 and 2016-17.</summary>

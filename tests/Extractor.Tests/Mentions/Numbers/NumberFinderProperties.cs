@@ -97,6 +97,10 @@ public sealed class NumberFinderProperties
     }
 
     [Fact]
+    public void A_long_run_of_dots_before_a_comma_is_read_in_passing() =>
+        Assert.True(Hold(new StringBuilder().Insert(0, "1.", 500_000).Append("1,1.1.1").ToString()));
+
+    [Fact]
     public void Numbers_beyond_all_measure_are_capped()
     {
         Assert.Equal(1e24m, NumberFinder.ParseSingle(new string('9', 10_000_000))!.Value);
