@@ -113,7 +113,8 @@ internal static class DecisionWriter
                 (state, effective) = (inherited.State, inherited.Effective);
             }
 
-            if (state != ReviewState.Corrected && row.State != ReviewState.Corrected)
+            var line = FactIdentity.SameSlots(extracted, effective) ? null : FactLines.Write(extracted);
+            if (FactIdentity.SameSlots(row.Fact, effective) && line is null == row.Extracted is null)
             {
                 if (state != row.State) FactTable.SetState(session, row.Key, state, deltas);
                 continue;
@@ -125,7 +126,7 @@ internal static class DecisionWriter
                 {
                     Fact = effective with { Doc = row.Fact.Doc, Derivation = row.Fact.Derivation },
                     State = state,
-                    Extracted = state == ReviewState.Corrected ? FactLines.Write(extracted) : null,
+                    Extracted = line,
                 },
                 deltas);
             SentenceTable.Retag(session, row.SentenceId);
@@ -154,7 +155,7 @@ internal static class DecisionWriter
                     IsDuplicate = isDuplicate,
                     FirstRun = run,
                     Run = run,
-                    Extracted = replayed.State == ReviewState.Corrected ? FactLines.Write(fact) : null,
+                    Extracted = FactIdentity.SameSlots(fact, replayed.Fact) ? null : FactLines.Write(fact),
                 },
                 deltas);
             SentenceTable.Retag(session, sentence);

@@ -7,8 +7,8 @@ namespace Extractor.Storage;
 /// <remarks>
 /// There are two ways to a page. To <b>walk</b>: follow the index in the order asked for and drop what does not match, good
 /// when much matches. To <b>gather</b>: collect all that match by the narrowest index and sort them, good when little does.
-/// How much matches each restriction is known from <c>fact_counts</c>, so the cheaper way can be told beforehand. Words are
-/// looked up first when few sentences have them, else tested on each fact that the walk meets.
+/// How much matches each restriction is known from <c>fact_counts</c>, so the cheaper way can be told beforehand. Where few
+/// sentences have the words asked for, these come first; where many have, they are noted, and each fact met is held against them.
 /// </remarks>
 internal static class FactQueries
 {
@@ -32,20 +32,22 @@ internal static class FactQueries
         var backwards = FactOrder.IsBackwards(query.Cursor);
         var plan = Plan(session, filter, order, query.Limit + query.Offset + 1);
         var parameters = filter.ParameterCount;
-        var after = query.Cursor is null ? null : order.After(parameters + 4, backwards);
+        var after = query.Cursor is null ? null : order.After(parameters + 2, backwards);
         var statement = session.Prepare(
-            $"SELECT f.key, {order.Columns()} FROM {plan.From} WHERE {filter.Where(Join(plan.Condition(parameters + 1), after))} "
-            + $"ORDER BY {order.OrderBy(backwards)} LIMIT ?{parameters + 2} OFFSET ?{parameters + 3}");
+            $"SELECT f.key, f.sentence_id, {order.Columns()} FROM {plan.From} WHERE {filter.Where(Join(plan.Condition(parameters + 1), after))} "
+            + $"ORDER BY {order.OrderBy(backwards)}{(plan.Noted is null ? $" LIMIT {query.Limit + query.Offset + 1}" : "")}");
         filter.Bind(statement);
-        if (plan.UsesWords) statement.Bind(parameters + 1, filter.Words);
-        statement.Bind(parameters + 2, query.Limit + 1).Bind(parameters + 3, query.Offset);
-        if (query.Cursor is not null) order.BindCursor(statement, parameters + 4, query.Cursor);
+        if (plan.BindsWords) statement.Bind(parameters + 1, filter.Words);
+        if (query.Cursor is not null) order.BindCursor(statement, parameters + 2, query.Cursor);
 
         var keys = new List<long>(query.Limit);
         string? first = null, last = null;
         var hasMore = false;
+        var skip = query.Offset;
         while (statement.Step())
         {
+            if (plan.Noted is not null && !plan.Noted.Contains(statement.Long(1))) continue;
+            if (skip-- > 0) continue;
             if (keys.Count == query.Limit)
             {
                 hasMore = true;
@@ -54,8 +56,8 @@ internal static class FactQueries
             }
 
             keys.Add(statement.Long(0));
-            first ??= order.Cursor(statement, 1, backwards: !backwards);
-            last = order.Cursor(statement, 1, backwards);
+            first ??= order.Cursor(statement, 2, backwards: !backwards);
+            last = order.Cursor(statement, 2, backwards);
         }
 
         if (backwards) keys.Reverse();
@@ -74,12 +76,15 @@ internal static class FactQueries
         if (filter.MatchesNothing) yield break;
         var plan = Plan(session, filter, order, (int)Math.Min(int.MaxValue, filter.Total));
         var parameters = filter.ParameterCount;
-        var statement = session.Prepare($"SELECT f.key FROM {plan.From} WHERE {filter.Where(plan.Condition(parameters + 1))} ORDER BY {order.OrderBy(false)}");
+        var statement = session.Prepare($"SELECT f.key, f.sentence_id FROM {plan.From} WHERE {filter.Where(plan.Condition(parameters + 1))} ORDER BY {order.OrderBy(false)}");
         filter.Bind(statement);
-        if (plan.UsesWords) statement.Bind(parameters + 1, filter.Words);
+        if (plan.BindsWords) statement.Bind(parameters + 1, filter.Words);
         var loader = new FactLoader(session);
         while (statement.Step())
+        {
+            if (plan.Noted is not null && !plan.Noted.Contains(statement.Long(1))) continue;
             if (loader.Load(statement.Long(0), query.WithSlots) is { } fact) yield return fact;
+        }
     }
 
     public static FactCounts Count(Session session, FactQuery query)
@@ -154,36 +159,30 @@ internal static class FactQueries
     {
         var walk = order.JoinsDocuments ? "documents d CROSS JOIN fact_rows f INDEXED BY facts_by_document" : $"fact_rows f{(order.Index is { } index ? $" INDEXED BY {index}" : "")}";
         var joined = order.JoinsDocuments ? "f.document_id = d.id" : null;
+        var documents = order.JoinsDocuments ? " CROSS JOIN documents d" : "";
         var matching = filter.Matching;
+        SentenceSet? noted = null;
         if (filter.Words is { } words)
         {
             var sentences = Sentences(session, words, ManySentences + 1);
             if (sentences <= ManySentences && filter.Best is not { Facts: < 1_000 })
             {
-                var documents = order.JoinsDocuments ? " CROSS JOIN documents d" : "";
                 return new FactPlan(
                     $"sentence_words w CROSS JOIN fact_rows f INDEXED BY facts_by_sentence{documents}",
                     parameter => Join($"w.sentence_words MATCH ?{parameter} AND f.sentence_id = w.rowid", joined),
-                    UsesWords: true);
+                    BindsWords: true,
+                    null);
             }
 
-            // Words that are met everywhere are tested on each fact.
-            matching = Math.Min(matching, Math.Max(matching / 10, sentences));
+            noted = SentenceSet.Of(session, words);
+            matching = Math.Min(matching, noted.Count);
         }
 
-        string? Tested(int parameter) => filter.Words is null
-            ? joined
-            : Join($"EXISTS (SELECT 1 FROM sentence_words w WHERE w.rowid = f.sentence_id AND w.sentence_words MATCH ?{parameter})", joined);
-
-        var isCovered = order.Index is "facts_by_doubt" or "facts_by_period";
+        var isCovered = noted is null && order.Index is "facts_by_doubt" or "facts_by_period";
         var walked = Math.Min(filter.Total, wanted * Math.Max(1, filter.Total / Math.Max(matching, 0.01))) * (isCovered ? 1 : TableRowCost);
         if (filter.Best is { } best && best.Facts + (Math.Min(best.Facts, matching) * TableRowCost) < walked)
-        {
-            var documents = order.JoinsDocuments ? " CROSS JOIN documents d" : "";
-            return new FactPlan($"fact_rows f INDEXED BY {best.Index}{documents}", parameter => Join(best.Seek, Tested(parameter)), filter.Words is not null);
-        }
-
-        return new FactPlan(walk, Tested, filter.Words is not null);
+            return new FactPlan($"fact_rows f INDEXED BY {best.Index}{documents}", _ => Join(best.Seek, joined), BindsWords: false, noted);
+        return new FactPlan(walk, _ => joined, BindsWords: false, noted);
     }
 
     private static long Sentences(Session session, string words, int atMost) =>
@@ -191,5 +190,10 @@ internal static class FactQueries
 
     private static string? Join(string? left, string? right) => left is null ? right : right is null ? left : $"{left} AND {right}";
 
-    private sealed record FactPlan(string From, Func<int, string?> Condition, bool UsesWords);
+    /// <summary>How a page is come by.</summary>
+    /// <param name="From">The tables and indexes.</param>
+    /// <param name="Condition">What to ask beside the filter's own conditions; the number of the parameter for the words goes in.</param>
+    /// <param name="BindsWords">Whether that parameter is used.</param>
+    /// <param name="Noted">The sentences that a fact must be of; null when the statement sees to it.</param>
+    private sealed record FactPlan(string From, Func<int, string?> Condition, bool BindsWords, SentenceSet? Noted);
 }

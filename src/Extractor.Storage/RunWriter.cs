@@ -255,7 +255,7 @@ internal sealed class RunWriter : IRunWriter
                     FirstRun = before?.FirstRun ?? RunId,
                     Run = RunId,
                     DecidedAs = fact.DecidedAs,
-                    Extracted = fact.State == ReviewState.Corrected ? FactLines.Write(fact.Extracted) : null,
+                    Extracted = FactIdentity.SameSlots(fact.Extracted, fact.Effective) ? null : FactLines.Write(fact.Extracted),
                 },
                 documentDeltas);
         }

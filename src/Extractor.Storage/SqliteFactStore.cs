@@ -12,6 +12,7 @@ namespace Extractor.Storage;
 public sealed class SqliteFactStore : IFactStore
 {
     private readonly Database database;
+    private readonly AnswerCache answers = new();
 
     private SqliteFactStore(Database database) => this.database = database;
 
@@ -114,7 +115,7 @@ public sealed class SqliteFactStore : IFactStore
     public FactCounts Count(FactQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return database.Read(session => FactQueries.Count(session, query));
+        return database.Read(session => answers.Get(session, query with { Cursor = null, Offset = 0, Limit = 0, Sort = FactSort.Document, States = [], WithSlots = false }, FactQueries.Count));
     }
 
     /// <inheritdoc/>
@@ -139,7 +140,7 @@ public sealed class SqliteFactStore : IFactStore
         database.Read(session => CountQueries.Values(session, field, prefix, limit));
 
     /// <inheritdoc/>
-    public StoreOverview Overview() => database.Read(CountQueries.Overview);
+    public StoreOverview Overview() => database.Read(session => answers.Get(session, "overview", static (asked, _) => CountQueries.Overview(asked)));
 
     /// <inheritdoc/>
     public void SaveChecks(long? documentId, IReadOnlyCollection<FactCheck> checks)
@@ -148,6 +149,7 @@ public sealed class SqliteFactStore : IFactStore
         database.Write(session =>
         {
             CheckTable.Tally(session, CheckTable.Replace(session, documentId, checks));
+            session.Execute("UPDATE check_version SET version = version + 1");
             return true;
         });
     }

@@ -153,7 +153,8 @@ public abstract partial class FactStoreContract
         // b.txt was lost and found again: between the first and the third run nothing happened to it.
         Assert.Empty(Store.Diff(first.Id, third.Id).Lost);
         var back = Store.Diff(second.Id, first.Id);
-        Assert.Equal((["d.txt"], ["b.txt"]), (back.Lost.Select(fact => fact.Doc), back.Added.Select(fact => fact.Doc)));
+        Assert.Equal(["d.txt"], back.Lost.Select(fact => fact.Doc));
+        Assert.Equal(["b.txt"], back.Added.Select(fact => fact.Doc));
         Assert.Equal((330e9m, 320e9m), (back.Changed[0].Before.Value, back.Changed[0].After.Value));
         Assert.Empty(Store.Diff(first.Id, first.Id).Changed);
         Assert.Throws<StoreException>(() => Store.Diff(first.Id, 99));

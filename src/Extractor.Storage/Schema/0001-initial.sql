@@ -180,6 +180,10 @@ CREATE TABLE fact_counts (
     PRIMARY KEY (dimension, a, b, c, state)
 ) WITHOUT ROWID;
 
+-- Goes up when checks are saved apart from a run, so that whoever keeps counts knows.
+CREATE TABLE check_version (version INTEGER NOT NULL);
+INSERT INTO check_version VALUES (0);
+
 CREATE TABLE checks (
     id INTEGER PRIMARY KEY,
     document_id INTEGER REFERENCES documents (id) ON DELETE CASCADE,
