@@ -148,6 +148,12 @@ public sealed class BrowserTests(Browser browser)
         var page = await OpenAsync(server, $"/fact/{fact.Id}?edit=1");
         await page.FillAsync("[name='slot.region']", "Nor");
         await page.WaitForFunctionAsync("() => [...document.getElementById('complete-region').options].some(option => option.value === 'Norhaven')");
+
+        // What the database lacks the word lists know: a partner by its name.
+        await page.FillAsync("[name='slot.partner']", "Viet");
+        await page.WaitForFunctionAsync("() => [...document.getElementById('complete-partner').options].some(option => option.value === 'VN' && option.label.includes('Vietnam'))");
+        await page.FillAsync("[name='slot.category']", "soyb");
+        await page.WaitForFunctionAsync("() => [...document.getElementById('complete-category').options].some(option => option.value.startsWith('soyb'))");
     }
 
     [ChromiumFact]

@@ -72,16 +72,17 @@ public sealed class SlotRulesTests
     }
 
     [Theory]
-    [InlineData("6.6 billion yuan", "Value=6600000000 Unit=CNY")]
-    [InlineData("$658.63 million", "Value=658630000 Unit=USD")]
-    [InlineData("4%", "Growth=4")]
-    [InlineData("17 per cent", "Growth=17")]
-    [InlineData("35,000 tonnes", "Value=35000")]
-    [InlineData("a few", "")]
-    public void A_number_pointed_at_is_proposed_as_its_measure(string words, string expected)
+    [InlineData("a further 6.6 billion yuan went", "6.6", "Value=6600000000:6.6 billion yuan Unit=CNY:6.6 billion yuan")]
+    [InlineData("worth $658.63 million in May", "$658.63 million", "Value=658630000:$658.63 million Unit=USD:$658.63 million")]
+    [InlineData("growth of about 4% for the year", "4%", "Growth=4:4% Approx=~:about")]
+    [InlineData("up by 1.6 percentage points", "1.6", "GrowthChange=1.6:1.6 percentage points")]
+    [InlineData("exports grew eightfold", "eightfold", "Multiple=8:eightfold")]
+    [InlineData("a few ships", "few", "")]
+    public void A_number_pointed_at_is_proposed_as_its_measure(string sentence, string words, string expected)
     {
-        var span = new TextSpan(10, 10 + words.Length);
-        Assert.Equal(expected, string.Join(' ', NumberProposal.Read(words, span).Select(change => $"{change.Name}={change.Value}")));
-        Assert.All(NumberProposal.Read(words, span), change => Assert.Equal(span, change.Span));
+        var text = "Before. " + sentence;
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        var changes = NumberProposal.Read(text, new TextSpan(8, text.Length), new TextSpan(at, at + words.Length));
+        Assert.Equal(expected, string.Join(' ', changes.Select(change => $"{change.Name}={change.Value}:{change.Span?.Of(text)}")));
     }
 }

@@ -171,6 +171,7 @@
     document.addEventListener("selectionchange", () => { selected = readSelection() || selected; });
 
     function takeWords(name) {
+      selected = readSelection() || selected;
       if (!selected) { say("Select words in the article first."); return; }
       const form = byId("slots-form");
       const input = form.elements[`slot.${name}`];
@@ -193,6 +194,7 @@
     }
 
     function addMissed(link) {
+      selected = readSelection() || selected;
       const address = new URL(link.href);
       if (selected) {
         address.searchParams.set("start", selected.start);
@@ -228,9 +230,10 @@
         const answer = await fetch(`/complete?field=${encodeURIComponent(name)}&prefix=${encodeURIComponent(input.value)}`);
         if (!answer.ok) return;
         const values = await answer.json();
-        input.list.replaceChildren(...values.map(value => {
+        input.list.replaceChildren(...values.map(({ value, label }) => {
           const option = document.createElement("option");
           option.value = value;
+          if (label) option.label = `${value} ${label}`;
           return option;
         }));
       }, 90);

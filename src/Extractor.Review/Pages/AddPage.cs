@@ -75,7 +75,7 @@ internal static class AddPage
             yield return new SlotChange(SlotName.Flow, FactLineNames.Of(nearest.Flow), SpanOf(nearest, SlotName.Flow, text));
         }
 
-        foreach (var change in NumberProposal.Read(words.Of(text), words)) yield return change;
+        foreach (var change in NumberProposal.Read(text, sentence, words)) yield return change;
     }
 
     private static TextSpan? SpanOf(Fact fact, SlotName name, string text) =>

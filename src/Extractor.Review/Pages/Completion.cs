@@ -10,23 +10,43 @@ internal static class Completion
 
     public static async Task ServeAsync(PageContext page)
     {
-        var prefix = page.Query("prefix")?.Trim() ?? "";
-        var field = page.Query("field") ?? "";
-        var values = new List<string>();
-        if (Field(field) is { } stored)
-            values.AddRange(page.Store.Values(stored, prefix.Length == 0 ? null : prefix, Most).Where(v => v.Value is { Length: > 0 }).Select(v => v.Value!));
-        foreach (var word in WordLists.Of(field))
-        {
-            if (values.Count >= Most) break;
-            if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && !values.Contains(word)) values.Add(word);
-        }
-
+        var suggestions = Of(page.Store, page.Query("field") ?? "", page.Query("prefix")?.Trim() ?? "");
         page.Http.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(page.Http.Response.BodyWriter);
         json.WriteStartArray();
-        foreach (var value in values) json.WriteStringValue(value);
+        foreach (var (value, label) in suggestions)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", value);
+            if (label is not null) json.WriteString("label", label);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         await json.FlushAsync(page.Http.RequestAborted);
+    }
+
+    /// <summary>What begins so, at most twenty.</summary>
+    internal static IReadOnlyList<Suggestion> Of(IFactStore store, string field, string typed)
+    {
+        var words = WordLists.Of(field);
+        var found = new List<Suggestion>();
+        if (Field(field) is { } stored)
+        {
+            foreach (var value in store.Values(stored, typed.Length == 0 ? null : typed, Most))
+            {
+                // A code that the word lists know is shown with its name.
+                if (value.Value is { Length: > 0 } text) found.Add(words.FirstOrDefault(word => word.Value == text) ?? new Suggestion(text));
+            }
+        }
+
+        foreach (var word in words)
+        {
+            if (found.Count >= Most) break;
+            if (word.Matches(typed) && !found.Contains(word)) found.Add(word);
+        }
+
+        return found;
     }
 
     private static FactField? Field(string name) => name switch

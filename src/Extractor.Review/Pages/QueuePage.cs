@@ -113,12 +113,15 @@ internal static class QueuePage
         html.Write($"<details class=\"card filters\" id=\"filters\"{open}><summary>Filters</summary><form action=\"{Link.Local("/")}\" method=\"get\" aria-label=\"Filters\">");
         if (filter.Status is { } status) html.Write($"<input type=\"hidden\" name=\"status\" value=\"{FactFilter.Word(status)}\">");
         if (filter.Sort != FactSort.Doubt) html.Write($"<input type=\"hidden\" name=\"sort\" value=\"{filter.Sort.ToString().ToLowerInvariant()}\">");
+        html.Write($"<div class=\"actions wide\"><button class=\"primary\">Filter</button>");
+        if (filter.IsNarrowed) html.Write($"<a class=\"button\" href=\"{new FactFilter { Status = filter.Status, Sort = filter.Sort }.LinkTo("/")}\">Clear</a>");
+        html.Write($"</div>");
         WriteText(html, filter, "text", "words of the sentence", filter.Text, null);
         WriteText(html, filter, "region", "region", filter.Region, "region");
         WriteSelect(html, "flow", "flow", filter.Flow, ["trade", "exports", "imports", "balance"]);
         WriteText(html, filter, "partner", "partner ( - for the world)", filter.Partner, "partner");
         WriteText(html, filter, "category", "category ( - for all goods)", filter.Category, "category");
-        WriteText(html, filter, "period", "period", filter.Period, null, "2022, 2022-05, 2022-01/2022-03");
+        WriteText(html, filter, "period", "period", filter.Period, null, "2022, 2022-05 …");
         WriteSelect(html, "measure", "measure", filter.Measure, [.. FactText.Measures.Select(FactLineNames.Of)]);
         WriteText(html, filter, "doc", "document ( * for any part)", filter.Doc, "doc");
         WriteText(html, filter, "rule", "rule", filter.Rule, "rule");
@@ -130,9 +133,7 @@ internal static class QueuePage
         }
 
         WriteCheck(html, "contradicted", "1", "contradicted by a check", filter.Contradicted);
-        html.Write($"</div></fieldset><div class=\"actions wide\"><button class=\"primary\">Filter</button>");
-        if (filter.IsNarrowed) html.Write($"<a class=\"button\" href=\"{new FactFilter { Status = filter.Status, Sort = filter.Sort }.LinkTo("/")}\">Clear</a>");
-        html.Write($"</div></form></details>");
+        html.Write($"</div></fieldset></form></details>");
     }
 
     private static void WriteText(HtmlWriter html, FactFilter filter, string name, string label, string? value, string? completes, string? placeholder = null)
