@@ -8,8 +8,9 @@ namespace Extractor.Lexicons;
 /// <param name="Numbers">Numerals, scales, currencies, units.</param>
 /// <param name="Places">Countries, regions, cities, groups.</param>
 /// <param name="FiscalYears">Fiscal years by country.</param>
-public sealed record LexiconSet(WordLexicon Words, PeriodLexicon Periods, NumberLexicon Numbers, PlaceLexicon Places, FiscalYearLexicon FiscalYears)
+/// <param name="HomeCurrencies">Which country's pesos, crowns, pounds.</param>
+public sealed record LexiconSet(WordLexicon Words, PeriodLexicon Periods, NumberLexicon Numbers, PlaceLexicon Places, FiscalYearLexicon FiscalYears, HomeCurrencyLexicon HomeCurrencies)
 {
     /// <summary>The built-in English lists.</summary>
-    public static LexiconSet English { get; } = new(WordLexicon.English, PeriodLexicon.English, NumberLexicon.English, PlaceLexicon.BuiltIn, FiscalYearLexicon.BuiltIn);
+    public static LexiconSet English { get; } = new(WordLexicon.English, PeriodLexicon.English, NumberLexicon.English, PlaceLexicon.BuiltIn, FiscalYearLexicon.BuiltIn, HomeCurrencyLexicon.BuiltIn);
 }

@@ -124,6 +124,12 @@ public enum WordClass : long
     /// <summary>the former, the latter.</summary>
     Anaphor = 1L << 39,
 
+    /// <summary>the world, abroad: no partner in particular.</summary>
+    World = 1L << 40,
+
+    /// <summary>What a market does: took, supplied.</summary>
+    Buy = 1L << 41,
+
     /// <summary>services: a category of its own.</summary>
     CategoryWord = 1L << 36,
 }

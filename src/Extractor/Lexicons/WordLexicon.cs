@@ -41,6 +41,8 @@ public sealed class WordLexicon
         ["verb"] = WordClass.Verb,
         ["together"] = WordClass.Together,
         ["terms"] = WordClass.Terms,
+        ["world"] = WordClass.World,
+        ["buy"] = WordClass.Buy,
         ["anaphor"] = WordClass.Anaphor,
         ["aside-verb"] = WordClass.AsideVerb,
         ["place-noun"] = WordClass.PlaceNoun,

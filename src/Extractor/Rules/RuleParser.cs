@@ -68,6 +68,7 @@ internal sealed class RuleParser(string file)
         ["flow-verb"] = WordClass.FlowVerb,
         ["prep"] = WordClass.Preposition,
         ["enterprise"] = WordClass.Enterprise,
+        ["buy"] = WordClass.Buy,
     };
 
     private readonly List<Rule> rules = [];

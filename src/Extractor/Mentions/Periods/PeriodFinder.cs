@@ -491,6 +491,12 @@ public sealed class PeriodFinder
                 first = ((first - 3) % 12 + 12) % 12 + 1;
             }
 
+            // "July 2021-June 2022"
+            if (first == lastMonth && YearAt(k) is { } startYear && (Sign(k + 1, '-', '–') || Is(k + 1, "to") || Is(k + 1, "through")) && Month(k + 2) is { } endMonth && MonthIsName(k + 2) && YearAt(k + 3) is { } endYear && endYear >= startYear)
+            {
+                return Make(start, k + 3, PeriodKind.Months) with { FirstMonth = first, LastMonth = endMonth, YearReference = YearReference.Explicit, Year = startYear, LastYear = endYear };
+            }
+
             // "through November": from the start of the year.
             if (first == lastMonth && first > 1 && start > 0 && given == YearReference.None && Is(start - 1, "through")) first = 1;
             return WithYear(start, Period(last), first, lastMonth, k - 1 > last ? k - 1 : 0, given);

@@ -55,7 +55,13 @@ public static class PeriodResolver
     private static TradePeriod? Months(PeriodMention mention, DocumentCalendar calendar, TradePeriod? antecedent)
     {
         var (first, last) = (mention.FirstMonth, mention.LastMonth);
-        if (mention.YearReference == YearReference.Explicit) return Range(mention.Year, first, last);
+        if (mention.YearReference == YearReference.Explicit)
+        {
+            return mention.LastYear > mention.Year && (mention.LastYear, last).CompareTo((mention.Year, first)) > 0
+                ? new TradePeriod(new PeriodBound(mention.Year, first), new PeriodBound(mention.LastYear, last))
+                : Range(mention.Year, first, last);
+        }
+
         if (mention.YearReference == YearReference.Last && first == last)
         {
             // "up 20% from last October" in a text about October; else the latest October gone by.

@@ -43,7 +43,7 @@ internal sealed class DocumentReading
         var readings = new List<NumberReading>();
         var subjects = new SubjectReader(tokens, lexicons.Places, discourse);
         var reader = new SentenceReader(tokens, subjects, new RuleMatcher(tokens, rules), discourse);
-        var composer = new FactComposer(document, tokens, lexicons.Places, discourse);
+        var composer = new FactComposer(document, tokens, lexicons.Places, lexicons.HomeCurrencies, discourse);
         var paragraph = -1;
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -342,7 +342,7 @@ internal sealed class DocumentReading
     // Texts that compare with the month before, and never with the year before, mean the month before where they say nothing.
     private string? CommonBasis(Discourse discourse)
     {
-        int months = 0, years = 0;
+        int months = 0, years = 0, quarters = 0;
         var main = discourse.MainPeriod?.Value;
         foreach (var items in itemsOf)
         {
@@ -361,6 +361,11 @@ internal sealed class DocumentReading
                     case PeriodKind.Previous when mention.UnitMonths == 1:
                         months++;
                         break;
+                    case PeriodKind.Basis when mention.Basis == "qoq":
+                    case PeriodKind.Previous when mention.UnitMonths == 3:
+                    case PeriodKind.Months when i > 0 && items[i - 1].Is(WordClass.Compare) && mention.LastMonth - mention.FirstMonth == 2 && main is { MonthCount: 3 }:
+                        quarters++;
+                        break;
                     case PeriodKind.Months when i > 0 && main is { MonthCount: 1 } period && mention.FirstMonth == mention.LastMonth:
                         var before = items[i - 1].Is(WordClass.Compare) || i > 1 && items[i - 1].Word?.Form == "in" && items[i - 2].Kind == ItemKind.Number;
                         if (before && mention.YearReference == YearReference.None && mention.FirstMonth == period.AddMonths(-1).End.Month) months++;
@@ -370,6 +375,7 @@ internal sealed class DocumentReading
             }
         }
 
+        if (quarters > 0 && years == 0 && main is { MonthCount: 3 }) return "qoq";
         return months > 0 && years == 0 ? "mom" : null;
     }
 

@@ -9,7 +9,7 @@ using Extractor.Text;
 namespace Extractor.Rules.Reading;
 
 /// <summary>Resolves the periods of a sentence's numbers and joins numbers of one subject and period into facts.</summary>
-internal sealed class FactComposer(SourceDocument document, TokenList tokens, PlaceLexicon places, Discourse discourse)
+internal sealed class FactComposer(SourceDocument document, TokenList tokens, PlaceLexicon places, HomeCurrencyLexicon currencies, Discourse discourse)
 {
     private readonly List<Draft> drafts = [];
     private readonly Dictionary<int, NumberReading> readingAt = [];
@@ -98,6 +98,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         {
             if (discourse.MainPeriod is { Value.End.Year: { } about } && year < about) return;
             if (period.Value.MonthCount > 12) return;
+
+            // A moving three months beside the month itself.
+            if (period.Value.MonthCount == 3 && period.Value.End.Month % 3 != 0 && discourse.MainPeriod is { Value.MonthCount: 1 } month && month.Value.End == period.Value.End) return;
             if (discourse.Calendar.Published is { } day && year < day.Year - 1) return;
         }
 
@@ -124,7 +127,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
             for (var i = reading.At - 1; i >= 0 && i >= reading.At - 4 && !found; i--)
             {
-                if (items[i].Kind == ItemKind.Number) break;
+                if (items[i].Kind == ItemKind.Number || items[i].IsSymbol(',')) break;
                 if (items[i].Kind != ItemKind.Period) continue;
                 items[i].IsConsumed = true;
                 found = true;
@@ -292,7 +295,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         _ => SlotName.Rank,
     };
 
-    private static (decimal? Value, string? Unit) Value(NumberReading reading, Subject subject, FlowNoun flow)
+    private (decimal? Value, string? Unit) Value(NumberReading reading, Subject subject, FlowNoun flow)
     {
         var number = reading.Item.Number!;
         var direction = reading.Match!.Direction;
@@ -300,9 +303,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         {
             case RuleRole.Level or RuleRole.EarlierLevel:
                 var value = flow == FlowNoun.Deficit ? -Math.Abs(number.Value) : number.Value;
-                return (value, number.Unit);
+                return (value, Currency(number));
             case RuleRole.Change:
-                return (number.Sign != 0 ? number.Value : Math.Abs(number.Value) * (direction < 0 ? -1 : 1), number.Unit);
+                return (number.Sign != 0 ? number.Value : Math.Abs(number.Value) * (direction < 0 ? -1 : 1), Currency(number));
             case RuleRole.Growth or RuleRole.EarlierGrowth or RuleRole.GrowthChange or RuleRole.GrowthGap or RuleRole.ShareChange:
                 if (number.Value < 0 || number.Sign != 0) return (number.Value, null);
                 return (direction < 0 ? -number.Value : number.Value, null);
@@ -314,6 +317,10 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 return (number.Value, null);
         }
     }
+
+    // "crowns", "pesos": the home country's, when it has such a money.
+    private string? Currency(NumberMention number) =>
+        number.AmbiguousUnit && number.Unit is { } unit && currencies.Resolve(unit, discourse.Home?.Value.Country) is { } own ? own : number.Unit;
 
     private bool IsWeekly()
     {
@@ -524,7 +531,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
         for (var i = reading.At - 1; i >= 0 && i >= reading.At - 4; i--)
         {
-            if (items[i].Kind == ItemKind.Number) break;
+            if (items[i].Kind == ItemKind.Number || items[i].IsSymbol(',')) break;
             if (items[i].Kind == ItemKind.Period && IsComparison(i) && ResolveAgainst(items[i], main) is { } before)
             {
                 items[i].IsConsumed = true;
@@ -539,6 +546,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         }
 
         if (discourse.Basis == "mom" && main.MonthCount == 1) return new(main.AddMonths(-1), null, SlotOrigin.Default);
+        if (discourse.Basis == "qoq" && main.MonthCount == 3) return new(main.AddMonths(-3), null, SlotOrigin.Default);
         return main.YearIsKnown ? new(main.AddYears(-1), null, SlotOrigin.Default) : null;
     }
 
@@ -591,7 +599,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
         // Growth over a window of years is growth over the whole of it.
         if (main.MonthCount > 12 && main.MonthCount % 12 == 0) return "period";
-        return discourse.Basis == "mom" && main.MonthCount == 1 ? "mom" : null;
+        return discourse.Basis == "mom" && main.MonthCount == 1 || discourse.Basis == "qoq" && main.MonthCount == 3 ? discourse.Basis : null;
     }
 
     // "decelerating from the previous month's 13.2% surge": that month is compared as growth, not as the basis of growth.

@@ -33,6 +33,9 @@ internal sealed class Phrase
     /// <summary>Why its numbers are no facts, when its head is no flow: price, tariff ...</summary>
     public string? Aside { get; set; }
 
+    /// <summary>The flow of "export markets", "import sources".</summary>
+    public NamedFlow? MarketFlow { get; set; }
+
     /// <summary>markets, partners: it announces a list.</summary>
     public bool IsMarket { get; set; }
 

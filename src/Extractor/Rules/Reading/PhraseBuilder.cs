@@ -54,7 +54,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
                 First = items[i].First,
                 Last = items[last - 1].Last,
                 Phrase = phrase,
-                Place = IsPlainPlace(i, end) ? items[end - 1].Place : null,
+                Place = IsPlainPlace(i, end) ? phrase.Places[0] : null,
                 Word = end - i == 1 ? items[i].Word : null,
             });
             i = last;
@@ -74,8 +74,22 @@ internal sealed class PhraseBuilder(TokenList tokens)
         return items[i + 1].Word?.Form is "along" or "of" or "in" or "and" || items[i + 1].Kind == ItemKind.Word && items[i + 1].Word?.Value(WordClass.Aside) is "count";
     }
 
+    // "non-EU countries", "RCEP members": one place, and words that only frame it.
+    private bool IsFramedPlace(int start, int end)
+    {
+        var places = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (items[i].Kind == ItemKind.Place) places++;
+            else if (items[i].Kind == ItemKind.Possessive || items[i].Kind == ItemKind.Number) return false;
+            else if (items[i].Kind == ItemKind.Word && !items[i].Is(WordClass.Determiner | WordClass.PlaceNoun) && !tokens.IsWord(items[i].First, "non")) return false;
+        }
+
+        return places == 1 && items[end - 1].Is(WordClass.PlaceNoun) && !items[end - 1].Is(WordClass.Flow);
+    }
+
     private bool IsPlainPlace(int start, int end) =>
-        items[end - 1].Kind == ItemKind.Place && (end - start == 1 || end - start == 2 && items[start].Is(WordClass.Determiner) && items[start].Word!.Form == "the");
+        IsFramedPlace(start, end) || items[end - 1].Kind == ItemKind.Place && (end - start == 1 || end - start == 2 && items[start].Is(WordClass.Determiner) && items[start].Word!.Form == "the");
 
     // "electromechanical products and high-tech products accounting for": nouns or places in a row before one verb are one subject.
     private List<Item> JoinLists(List<Item> joined)
@@ -348,6 +362,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
             if (word.Is(WordClass.Market))
             {
                 phrase.IsMarket = true;
+                phrase.MarketFlow ??= phrase.Flows.Count > 0 ? phrase.Flows[0] : null;
                 phrase.Measure = null;
             }
             else if (word.Value(WordClass.Measure) is { } measure)
@@ -611,6 +626,19 @@ internal sealed class PhraseBuilder(TokenList tokens)
             var form = word.Form;
             if (i + 1 >= items.Count) break;
             var next = i + 1;
+            if (form is "to" or "from" or "with" && IsWorld(next, out var worldEnd))
+            {
+                i = worldEnd;
+                continue;
+            }
+
+            if (form is "to" or "from" && items[next].Word?.Form is "outside" && next + 1 < items.Count && Places(next + 1, out var beyond, out var beyondEnd))
+            {
+                AddPlaces(phrase, "outside", beyond, next);
+                i = beyondEnd;
+                continue;
+            }
+
             if (items[next].Kind == ItemKind.Period && form is "in" or "during" or "for" or "over" or "of" or "from" && items[next].Period!.Kind is not (PeriodKind.Date or PeriodKind.Basis or PeriodKind.YearEarlier))
             {
                 if (form == "from" && items[next].Period!.Kind is not PeriodKind.Months) break;
@@ -666,6 +694,13 @@ internal sealed class PhraseBuilder(TokenList tokens)
         }
 
         return i;
+    }
+
+    private bool IsWorld(int i, out int end)
+    {
+        while (i < items.Count && items[i].Is(WordClass.Determiner)) i++;
+        end = i + 1;
+        return i < items.Count && items[i].Is(WordClass.World);
     }
 
     private bool IsVerbalAfter(int i) => i < items.Count && (items[i].Is(Verbal | WordClass.Up | WordClass.Down | WordClass.Reach | WordClass.Adverb) || items[i].IsSymbol(',') || items[i].IsSymbol('('));

@@ -72,13 +72,36 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     nounAt = i;
                     if (clauseNoun?.Clause != item.Clause) clauseNoun = item;
                     if (item.Phrase is { HasGoods: true, Aside: null } && (i == 0 || !items[i - 1].Is(WordClass.Preposition))) firstGoods ??= item;
-                    if (item.Phrase?.IsMarket == true) ReadMarket(items);
+                    if (item.Phrase?.IsMarket == true)
+                    {
+                        ReadMarket(items);
+                        if (subjects.FromMarket(item.Phrase, i) is { } market)
+                        {
+                            current = market;
+                            hasOwnSubject = true;
+                        }
+                    }
+                    else if (i > 1 && items[i - 1].Word?.Form is "of" && items[i - 2].Word?.Form is "those" or "that" && item.Phrase is not null && subjects.FromNoun(item, i, current, isSure: true) is { Aside: null } alike)
+                    {
+                        // "exports of cars rose 11 pct but those of iron ore were down 23 pct"
+                        current = alike;
+                        noun = null;
+                    }
+
                     break;
                 case ItemKind.Word when item.Word is { } word:
                     if (word.Is(WordClass.FlowVerb) && noun is not null && Follows(items, nounAt, i) && item.Kind == ItemKind.Word)
                     {
                         var isBoth = i + 2 < items.Count && items[i + 1].Word?.Form is "and" && items[i + 2].Is(WordClass.FlowVerb);
                         current = subjects.FromFlowVerb(item, noun, i, isBoth: isBoth, isDifference: isBoth && items[0..i].Exists(k => k.Span(tokens).Of(tokens.Text).EndsWith("difference", StringComparison.OrdinalIgnoreCase)));
+                        if (isBoth) i += 2;
+                        hasOwnSubject = true;
+                    }
+                    else if (word.Is(WordClass.FlowVerb) && i > 0 && items[i - 1].Is(WordClass.Pronoun) && !items[i - 1].Is(WordClass.Determiner))
+                    {
+                        var isBoth = i + 2 < items.Count && items[i + 1].Word?.Form is "and" && items[i + 2].Is(WordClass.FlowVerb);
+                        var verb = subjects.FromFlowVerb(item, null, i, isBoth: isBoth);
+                        current = current is { Regions.Count: 1, Aside: null } ? verb with { Regions = current.Regions } : verb;
                         if (isBoth) i += 2;
                         hasOwnSubject = true;
                     }
@@ -105,7 +128,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     else if (word.Is(TakesNumber) && noun is not null && Follows(items, nounAt, i) && HasNumberAhead(items, i) && !IsObject(items, nounAt))
                     {
                         var isSure = true;
-                        if (subjects.FromNoun(noun, nounAt, current, isSure) is { } bare && !(bare.Aside is "other-subject" && word.Is(WordClass.Account)))
+                        if (subjects.FromNoun(noun, nounAt, current, isSure, items.Exists(k => k.Phrase is { IsMarket: true })) is { } bare && !(bare.Aside is "other-subject" && word.Is(WordClass.Account)))
                         {
                             current = bare;
                             hasOwnSubject = true;
@@ -226,7 +249,20 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             }
         }
 
-        if (match is null && subject is { Aside: null } && Parallel(items, i) is { } parallel) match = parallel;
+        if (match is null && subject is { Aside: null } && Parallel(items, i, out var lead) is { } parallel)
+        {
+            match = parallel;
+
+            // "... manufacturing 2.3% to 8.7 billion", "to Taiwan 31.6 per cent": the noun in front is the new subject.
+            var changed = items[lead].Kind == ItemKind.Place && lead != subject.At ? subjects.WithPartner(current, [items[lead].Place!], lead)
+                : items[lead].Phrase is { IsFrame: false, HasGoods: true } ? subjects.FromNoun(items[lead], lead, current, isSure: true) : null;
+            if (changed is { Aside: null })
+            {
+                subject = changed;
+                current = changed;
+            }
+        }
+
         if (subject is { IsVerb: true, Aside: null, Partners.Count: 0 } && PartnerBehind(items, i) is { } behind)
         {
             subject = subject with { Partners = [behind] };
@@ -262,10 +298,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     }
 
     // "Exports rose 1.6 percent to $251.7 billion, and imports 1.7 percent to $316.7 billion": the verb left out is the one before.
-    private RuleMatch? Parallel(List<Item> items, int at)
+    private RuleMatch? Parallel(List<Item> items, int at, out int i)
     {
-        var i = at - 1;
-        while (i >= 0 && (items[i].Kind == ItemKind.Period || items[i].IsBound || items[i].Kind == ItemKind.Word && (items[i].Word?.Form is "to" or "by" or "of" or "at" or "with" || items[i].Is(WordClass.Adverb | WordClass.Determiner)))) i--;
+        i = at - 1;
+        while (i >= 0 && (items[i].Kind == ItemKind.Period || items[i].IsBound || items[i].Kind == ItemKind.Word && (items[i].Word?.Form is "to" or "by" or "of" or "at" or "with" or "for" || items[i].Is(WordClass.Adverb | WordClass.Determiner)))) i--;
         if (i < 0) return null;
         var leads = items[i].Kind == ItemKind.Place || items[i].Phrase is not null || items[i].Kind == ItemKind.Number && items[i + 1].Word?.Form is "to" || items[i].Word?.Form is "and" or "or" && items[i + 1].Word?.Form is "of" or "by";
         if (!leads) return null;
@@ -359,7 +395,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (items[i].Is(WordClass.Contribute) && at + 2 < items.Count && items[at + 1].Word?.Form == "by" && items[at + 2].Kind == ItemKind.Number && items[at + 2].Number!.Kind == NumberKind.PercentagePoints) return true;
 
         // "tariffs on US imports", "demand for exports", "despite weak imports"
-        if (items[i].Word?.Form is "on" or "for" or "against" or "despite" or "amid" or "amidst" or "due to" or "because of" or "thanks to" or "about" or "without" or "concerning" or "regarding") return true;
+        var head = i - 1;
+        var isOfNoun = head >= 0 && (items[head].Phrase is { IsMarket: false, Measure: null } || items[head].Is(WordClass.Aside));
+        if (isOfNoun && items[i].Word?.Form is "on" or "for" or "about" or "against") return true;
+        if (items[i].Word?.Form is "despite" or "amid" or "amidst" or "due to" or "because of" or "thanks to" or "without" or "concerning" or "regarding") return true;
         if (items[i].Word?.Form is not ("of" or "to")) return false;
         i--;
         while (i >= 0 && (items[i].Kind == ItemKind.Period || items[i].Is(WordClass.Adverb))) i--;
@@ -402,7 +441,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var hasVerb = false;
         for (; i < at; i++)
         {
-            if (items[i].Kind == ItemKind.Period) continue;
+            if (items[i].Kind == ItemKind.Period || noun.Kind == ItemKind.Place && (items[i].IsSymbol(',') || items[i].Is(WordClass.Preposition) || items[i].Phrase is { IsFrame: false, HasGoods: false, Places.Count: 0, IsMarket: false, Aside: null })) continue;
             if (items[i].Kind != ItemKind.Word || items[i].Word is not { } word) return false;
             if (word.Is(WordClass.Reach | WordClass.Auxiliary | WordClass.Be)) hasVerb = true;
             else if (!word.Is(WordClass.Adverb | WordClass.Determiner | WordClass.Neutral)) return false;

@@ -57,14 +57,14 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     }
 
     /// <summary>The subject for a noun in front of a verb or number that names no flow: goods, a place, an aside; null when it changes nothing.</summary>
-    public Subject? FromNoun(Item item, int at, Subject? current, bool isSure)
+    public Subject? FromNoun(Item item, int at, Subject? current, bool isSure, bool isMarket = false)
     {
         var basis = current is { Flows.Count: > 0, Aside: null } ? current : discourse.CanCarry ? discourse.Subject?.Carried() : null;
         if (item.Kind == ItemKind.Place && item.Place is { } place)
         {
             if (basis is null) return null;
             if (place.IsSeat) return null;
-            var isPartner = basis.Partners.Count > 0 || discourse.Partners.Count > 0 || (basis.Regions.Count > 0 && basis.Regions[0].Value.Kind == PlaceKind.Country && place.Place.Kind == PlaceKind.Group);
+            var isPartner = isMarket || basis.Partners.Count > 0 || discourse.Partners.Count > 0 || (basis.Regions.Count > 0 && basis.Regions[0].Value.Kind == PlaceKind.Country && place.Place.Kind == PlaceKind.Group);
             return isPartner && place.PartnerCode is { } code
                 ? basis with { Partners = [Stated(code, place.Span)], At = at, Period = current?.Period }
                 : basis with { Regions = [Stated(place.Place, place.Span)], Partners = [], Categories = basis.Categories.FindAll(c => c == discourse.Topic), At = at, Period = current?.Period };
@@ -106,6 +106,14 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         }
 
         return basis with { Partners = partners, At = at, IsUnclear = false };
+    }
+
+    /// <summary>The subject of "its export markets": that flow, whatever was spoken of before.</summary>
+    public Subject? FromMarket(Phrase phrase, int at)
+    {
+        if (phrase.MarketFlow is not { } flow || flow.Noun is not (FlowNoun.Exports or FlowNoun.Imports or FlowNoun.Trade)) return null;
+        var region = phrase.Places.Count > 0 && phrase.Places[0] is { } place ? Stated(place.Place, place.Span) : Carried();
+        return region is null ? null : new Subject { Flows = [Stated(flow.Noun, flow.Span)], Regions = [region], At = at };
     }
 
     /// <summary>The subject of "China exported", "it imported"; <paramref name="isDifference"/> for "the difference between what it exported and imported".</summary>
