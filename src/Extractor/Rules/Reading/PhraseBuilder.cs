@@ -528,6 +528,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
         }
 
         if (first < 0) return null;
+        if (last == first && items[first].Word?.Value(WordClass.CategoryWord) is "services" && items[first].Word!.Form is not "goods and services") return new NamedCategory("services", items[first].Span(tokens));
         if (last == first && items[first].Word?.Form is "goods" or "merchandise" or "products" or "product" or "commodities" or "items") return null;
         var text = new StringBuilder();
         for (var i = first; i <= last; i++)

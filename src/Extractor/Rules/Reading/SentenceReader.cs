@@ -11,6 +11,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private const WordClass TakesNumber = WordClass.ChangeVerb | WordClass.ChangeAdverb | WordClass.Reach | WordClass.Be | WordClass.OverVerb | WordClass.Account | WordClass.Flat | WordClass.Accelerate;
 
     private readonly HashSet<int> references = [];
+    private readonly Dictionary<int, Subject?> shares = [];
     private readonly List<(int At, RuleMatch Match)> matched = [];
 
     /// <summary>The numbers of the sentence with what was read of them.</summary>
@@ -25,6 +26,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         Item? clauseNoun = null;
         references.Clear();
         matched.Clear();
+        shares.Clear();
         Subject? first = null;
         for (var i = 0; i < items.Count; i++)
         {
@@ -134,7 +136,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                             hasOwnSubject = true;
                         }
 
-                        noun = null;
+                        if (noun.Phrase is not { Members.Count: 2, Partners.Count: 2 }) noun = null;
                     }
                     else if (current is null && word.Value(WordClass.Measure) == "growth" && discourse.Subject is { Flows.Count: > 0 } && !hasOwnSubject && discourse.CanCarry)
                     {
@@ -219,7 +221,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             {
                 if (match.Rule.Role is RuleRole.Share or RuleRole.EarlierShare || match.Rule.IsPart)
                 {
-                    subject = Share(captured, at, current, items, i);
+                    if (!shares.TryGetValue(at, out subject)) shares[at] = subject = Share(captured, at, current, items, i);
                     if (match.Rule.IsPart && subject is not null)
                     {
                         current = subject;
