@@ -234,12 +234,14 @@ public sealed class DocumentCheckerTests
     }
 
     [Fact]
-    public void Earlier_levels_add_up_or_nothing_is_said()
+    public void Earlier_levels_add_up_too()
     {
         Fact[] facts = [On(Flow.Trade).Worth("98.44").Grew("21.3"), On().Worth("71.11").Grew("18.8"), On(Flow.Imports).Worth("27.33").Grew("28.1")];
 
         Assert.Equal(CheckStatus.Confirmed, Status(CheckKind.EarlierFlowSum, facts));
-        Assert.Equal(CheckStatus.NotApplicable, Status(CheckKind.EarlierFlowSum, On(Flow.Trade).Worth("98.44").Grew("26.3"), facts[1], facts[2]));
+        Assert.Equal(CheckStatus.Contradicted, Status(CheckKind.EarlierFlowSum, On(Flow.Trade).Worth("98.44").Grew("26.3"), facts[1], facts[2]));
+        Assert.Equal(CheckStatus.NotApplicable, Status(CheckKind.EarlierFlowSum, On(Flow.Trade).Worth("89.44").Grew("26.3"), facts[1], facts[2]));
+        Assert.Equal(CheckStatus.NotApplicable, Status(CheckKind.EarlierFlowSum, On(Flow.Balance).Worth("43.78").Grew("26.3"), facts[1], facts[2]));
     }
 
     [Fact]

@@ -3,7 +3,11 @@ using Extractor.Facts;
 namespace Extractor.Checks.Arithmetic;
 
 /// <summary>"Trade totaled 98.44 billion, up 21.3%; exports 71.11 billion, up 18.8%; imports 27.33 billion, up 28.1%": the year before must add up too.</summary>
-/// <remarks>Growth is often reckoned from revised levels that the text does not state, so this check only confirms.</remarks>
+/// <remarks>
+/// Earlier levels may have been revised, but growth of all three is then reckoned from the revised ones, which add up as well.
+/// Not so for a balance, whose growth newsrooms reckon themselves from what they printed a year ago: it only confirms. Where
+/// the flows of today do not add up, that is said by another check.
+/// </remarks>
 internal sealed class EarlierFlowSumCheck : IDocumentCheck
 {
     public IEnumerable<CheckResult> Run(DocumentFigures figures)
@@ -18,6 +22,7 @@ internal sealed class EarlierFlowSumCheck : IDocumentCheck
             var (t, e, i) = (Factor.Of(whole), Factor.Of(ofExports), Factor.Of(ofImports));
             var format = Amounts.For(trade, exports, imports);
             var isSum = key.Flow == Flow.Trade;
+            var addsUp = isSum && (exports.Interval(Reading.Wide) + imports.Interval(Reading.Wide)).Intersects(trade.Interval(Reading.Wide));
 
             // trade = (exports' earlier level + imports' earlier level) × trade's own growth
             yield return new Equation
@@ -32,7 +37,7 @@ internal sealed class EarlierFlowSumCheck : IDocumentCheck
                 Stated = trade,
                 Format = format,
                 Terms = [exports, ofExports, imports, ofImports, whole],
-                Doubt = "the earlier levels may have been revised",
+                Doubt = addsUp ? null : isSum ? "the flows of today do not add up" : "the earlier levels may have been revised",
             }.Judge();
         }
     }
