@@ -143,7 +143,7 @@ internal sealed class ArticleFinder
         if (region.HasAny(Region.Landmark | Region.Boilerplate | Region.Hidden))
         {
             if (region.HasFlag(Region.Embed) && IsQuote(row)) return false;
-            return region.HasFlag(Region.Body) ? share < 0.2 : share < (region.HasFlag(Region.Apart) ? 0.95 : 0.5);
+            return region.HasFlag(Region.Body) ? share < 0.2 : share < (region.HasFlag(Region.Apart) ? 0.95 : 0.6);
         }
 
         if (row.Element.Kind is ElementKind.Address or ElementKind.Legend) return true;
@@ -294,7 +294,7 @@ internal sealed class ArticleFinder
         for (var i = start; i < end; i++)
         {
             var block = blocks[i];
-            sum += block.IsKept ? mass[i + 1] - mass[i] + 5 : block.IsExcluded ? -3 - Math.Min(block.Chars, 100) / 20 : -10 - Math.Min(block.Chars, 200) / 4;
+            sum += block.IsKept ? mass[i + 1] - mass[i] + 5 : block.IsExcluded ? -3 - Math.Min(block.Chars, 100) / 20 : -15 - Math.Min(block.Chars, 200) / 3;
             if (sum > best) (best, bestFrom, bestEnd) = (sum, from, i + 1);
             if (sum >= 0) continue;
             sum = 0;

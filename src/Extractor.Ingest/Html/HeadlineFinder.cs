@@ -63,7 +63,7 @@ internal sealed class HeadlineFinder
         var graph = Clean(facts.Meta("og:title"));
         var stated = Clean(facts.Article is { IsArticle: true } article ? article.Headline : null);
         var card = Clean(facts.Meta("twitter:title"));
-        var window = Clean(facts.TitleElement, isWindow: true);
+        var window = Same(facts.TitleElement, graph) || Same(facts.TitleElement, stated) ? facts.TitleElement : Clean(facts.TitleElement, isWindow: true);
 
         // The last heading before the text that one of the titles names.
         for (var i = headings.Count - 1; i >= 0; i--)

@@ -12,6 +12,9 @@ internal static class LanguageGuess
     /// <summary>Fewer common words than this are chance.</summary>
     private const int FewestWords = 4;
 
+    /// <summary>So many common words of another language belie what the page declares.</summary>
+    private const int PlainMajority = 12;
+
     private static readonly string[] Languages = [.. Rows().Select(row => row.Required("language"))];
     private static readonly FrozenDictionary<string, ulong> Words = Load();
 
@@ -22,8 +25,10 @@ internal static class LanguageGuess
         var primary = Primary(declared);
         var script = OfScript(sample, out var isLatin);
         if (script is not null) return primary is not null && SameScript(script, primary) ? primary : script;
-        if (primary is not null && !(isLatin && IsOtherScript(primary))) return primary;
-        return OfWords(sample);
+        if (primary is null || (isLatin && IsOtherScript(primary))) return OfWords(sample, null);
+
+        // Templates made in English declare English, whatever the article is written in.
+        return isLatin ? OfWords(sample, primary) : primary;
     }
 
     private static string? Primary(string? declared)
@@ -98,9 +103,9 @@ internal static class LanguageGuess
         return best switch
         {
             1 => "el",
-            2 => OfWords(text) ?? "ru",
+            2 => OfWords(text, null) ?? "ru",
             3 => "he",
-            4 => OfWords(text) ?? "ar",
+            4 => OfWords(text, null) ?? "ar",
             5 => "hi",
             6 => "bn",
             7 => "ta",
@@ -111,7 +116,8 @@ internal static class LanguageGuess
         };
     }
 
-    private static string? OfWords(ReadOnlySpan<char> text)
+    /// <summary>The language whose common words the text uses most; <paramref name="declared"/> unless they belie it by far.</summary>
+    private static string? OfWords(ReadOnlySpan<char> text, string? declared)
     {
         var lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<int> hits = stackalloc int[64];
@@ -145,7 +151,9 @@ internal static class LanguageGuess
             if (hits[i] > hits[best]) best = i;
         }
 
-        return hits[best] >= FewestWords ? Languages[best] : null;
+        if (declared is null) return hits[best] >= FewestWords ? Languages[best] : null;
+        var stated = Array.IndexOf(Languages, declared);
+        return stated >= 0 && hits[best] >= PlainMajority && hits[best] > 4 * hits[stated] ? Languages[best] : declared;
     }
 
     private static IEnumerable<TsvRow> Rows()
