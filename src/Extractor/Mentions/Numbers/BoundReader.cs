@@ -17,6 +17,9 @@ internal readonly ref struct BoundReader(NumberTokens text)
     public void Read(NumberDraft draft, NumberDraft? previous, int floor)
     {
         var before = draft.First - 1;
+
+        // "an over-$5bn order"
+        if (before > floor && text.SkipHyphen(before) > before) before--;
         if (before >= floor && tokens[draft.First].Gap != TokenGap.Paragraph && ReadBefore(before, draft, previous, floor)) return;
 
         // "surpassed the 1 trillion yuan mark"

@@ -20,13 +20,10 @@ internal readonly ref struct UnitReader(NumberTokens text, NumeralReader numeral
         var at = text.SkipHyphen(draft.Last + 1);
         if (!text.Continues(at)) return;
 
-        // half a percent, a quarter of a percentage point
-        if (numeral.IsFraction)
-        {
-            var whole = text.Has(at, NumberCue.Of) ? at + 1 : at;
-            if (text.Has(whole, NumberCue.Article)) whole++;
-            if (whole > at && UnitAt(whole, draft, out _) is { Kind: NumberKind.Percent or NumberKind.PercentagePoints }) at = whole;
-        }
+        // half a percent, a quarter of a percentage point, 0.3 of a percentage point
+        var whole = text.Has(at, NumberCue.Of) ? at + 1 : at;
+        if (text.Has(whole, NumberCue.Article) && (numeral.IsFraction || whole > at)) whole++;
+        if (whole > at && (numeral.IsFraction || whole == at + 2) && UnitAt(whole, draft, out _) is { Kind: NumberKind.Percent or NumberKind.PercentagePoints }) at = whole;
 
         var unit = UnitAt(at, draft, out var last);
         if (unit is { Kind: NumberKind.Percent or NumberKind.PercentagePoints } || (unit is not null && currency is null or { IsNoun: true }))
