@@ -35,6 +35,7 @@ internal sealed class ArticleRun(Terminal terminal, RunOptions options, TradeExt
         var roots = SourceRoot.Of(options.Paths);
         var stored = roots.SelectMany(root => store.DocumentStates(root.Root)).DistinctBy(state => state.Id)
             .ToFrozenDictionary(state => (state.Source.Root, state.Name));
+        var copies = new CopyFinder(store);
         var reader = new DocumentReader(new IngestOptions { Published = options.Published });
         var worker = new DocumentWorker(reader, extractor, stored, options, writer.RunId.ToString(), clock);
         using (var progress = options.ShowProgress ? RunProgress.Start(terminal, roots) : null)
@@ -42,7 +43,7 @@ internal sealed class ArticleRun(Terminal terminal, RunOptions options, TradeExt
             var items = roots.SelectMany(root => reader.Enumerate([root.Path], terminal.Input).Select(item => (root, item)));
             foreach (var result in OrderedPipeline.Run(items, options.Threads, worker.Work, cancellation))
             {
-                var facts = Store(result, store, writer);
+                var facts = Store(result, store, writer, copies);
                 outputs?.Write(facts);
                 FactsWritten?.Invoke(facts);
                 progress?.Advance(result.Source, summary);
@@ -62,19 +63,22 @@ internal sealed class ArticleRun(Terminal terminal, RunOptions options, TradeExt
         return summary;
     }
 
-    private WrittenFacts Store(DocumentResult result, IFactStore store, IRunWriter writer)
+    private WrittenFacts Store(DocumentResult result, IFactStore store, IRunWriter writer, CopyFinder copies)
     {
         switch (result)
         {
             case DocumentResult.Extracted extracted:
                 foreach (var note in extracted.Ingested.Notes) terminal.Say($"{extracted.Source}: {note}");
-                var change = writer.Write(extracted.Write);
+                var write = copies.Link(extracted.Write, writer.Find(extracted.Root, extracted.Doc)?.Id);
+                var change = writer.Write(write);
+                copies.Written(change.DocumentId);
                 met.Add(change.DocumentId);
+                if (write.DuplicateOf is not null) summary.Duplicates++;
                 var extraction = extracted.Write.Extraction;
                 var unresolved = extraction.Ledger.Count(entry => entry.Class == NumberClass.Unresolved);
                 if (change.IsNew) summary.Added++;
                 else summary.Changed++;
-                Count(extracted.Doc, change.IsNew ? "added" : $"changed: {change.Added.Length} added, {change.Changed.Length} changed, {change.Gone.Length} gone", extraction.Facts.Length, extraction.Ledger.Length, unresolved, extracted.Write.Seconds);
+                Count(extracted.Doc, What(change, write), extraction.Facts.Length, extraction.Ledger.Length, unresolved, extracted.Write.Seconds);
                 return extracted.Facts;
 
             case DocumentResult.Unchanged unchanged:
@@ -99,6 +103,12 @@ internal sealed class ArticleRun(Terminal terminal, RunOptions options, TradeExt
                 if (writer.Find(result.Root, result.Doc) is { } left) met.Add(left.Id);
                 return WrittenFacts.None;
         }
+    }
+
+    private static string What(DocumentChange change, DocumentWrite write)
+    {
+        var what = change.IsNew ? "added" : $"changed: {change.Added.Length} added, {change.Changed.Length} changed, {change.Gone.Length} gone";
+        return write.DuplicateOf is null ? what : $"{what}; {(write.Duplicate == DuplicateKind.Same ? "the same as" : "nearly the same as")} another";
     }
 
     private WrittenFacts FactsOfUnchanged(DocumentResult.Unchanged unchanged, IFactStore store)

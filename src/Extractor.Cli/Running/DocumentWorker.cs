@@ -6,6 +6,7 @@ using Extractor.Checks;
 using Extractor.Cli.Output;
 using Extractor.Facts;
 using Extractor.Ingest;
+using Extractor.Ingest.Duplicates;
 using Extractor.Store;
 
 namespace Extractor.Cli.Running;
@@ -72,6 +73,7 @@ internal sealed class DocumentWorker(
             Source = source,
             SourceBytes = ingested.RawHtml is { } html ? Encoding.UTF8.GetBytes(html) : null,
             Checks = [.. applicable.Select(ToStored)],
+            Fingerprint = Fingerprint.Of(ingested).ToArray(),
             Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
         };
         return new DocumentResult.Extracted(root.Root, write, WrittenFacts.Of(FactLines.Of(extraction, applicable, run)), ingested);

@@ -46,7 +46,7 @@ internal sealed class RunSummary
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Documents} documents ({Added} added, {Changed} changed, {Unchanged} unchanged, {Gone} gone), {Failures} failed; {Facts} facts, {Unresolved} of {Numbers} numbers unresolved; {Elapsed.TotalSeconds:F2} s");
+        $"{Documents} documents ({Added} added, {Changed} changed, {Unchanged} unchanged, {Gone} gone{(Duplicates > 0 ? $", {Duplicates} copies" : "")}), {Failures} failed; {Facts} facts, {Unresolved} of {Numbers} numbers unresolved; {Elapsed.TotalSeconds:F2} s");
 
     /// <summary>One line of the table.</summary>
     internal sealed record DocumentRow(string Doc, string What, int Facts, int Unresolved, double Seconds);
