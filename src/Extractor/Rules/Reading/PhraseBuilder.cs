@@ -21,11 +21,13 @@ internal sealed class PhraseBuilder(TokenList tokens)
         | WordClass.Contribute | WordClass.Accelerate | WordClass.Verb | WordClass.Auxiliary | WordClass.Flat | WordClass.FlowVerb;
 
     private List<Item> items = [];
+    private bool? isHeadline;
 
     /// <summary>The items of a sentence with noun phrases joined.</summary>
     public List<Item> Build(List<Item> source)
     {
         items = source;
+        isHeadline = null;
         var joined = new List<Item>(source.Count);
         for (var i = 0; i < items.Count;)
         {
@@ -490,7 +492,8 @@ internal sealed class PhraseBuilder(TokenList tokens)
     // "two-wheeler major Bajaj Auto": two words in capitals side by side, one of them unknown, in a sentence that is no headline.
     private bool NamesCompany(int start, int end)
     {
-        if (IsHeadline()) return false;
+        // Asked for every phrase, answered once a sentence: a "sentence" may be a table of ten thousand words.
+        if (isHeadline ??= IsHeadline()) return false;
         for (var i = Math.Max(start, 1); i + 1 < end; i++)
         {
             if (items[i].Kind != ItemKind.Word || items[i + 1].Kind != ItemKind.Word) continue;

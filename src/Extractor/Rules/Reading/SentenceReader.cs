@@ -546,15 +546,23 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     // Pairs numbers with the members of a list by position, kind by kind.
     private static void Pair(List<NumberReading> readings)
     {
+        var bySubject = new Dictionary<Subject, List<int>>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (readings[i] is not { Match: not null, Class: Facts.NumberClass.Unresolved, Subject: { } subject }) continue;
+            if (!bySubject.TryGetValue(subject, out var its)) bySubject.Add(subject, its = []);
+            its.Add(i);
+        }
+
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i];
             if (reading.Match is null || reading.IsPaired || reading.Class != Facts.NumberClass.Unresolved || reading.Subject is not { Aside: null } subject) continue;
             var group = new List<NumberReading>();
-            for (var k = i; k < readings.Count; k++)
+            foreach (var k in bySubject.GetValueOrDefault(subject, []))
             {
                 var other = readings[k];
-                if (other.Match is null || other.Class != Facts.NumberClass.Unresolved || other.Subject is null || !ReferenceEquals(other.Subject, subject)) continue;
+                if (k < i || !ReferenceEquals(other.Subject, subject)) continue;
                 if (other.Item.Number!.Kind == reading.Item.Number!.Kind && Kin(other.Role, reading.Role)) group.Add(other);
             }
 
