@@ -29,6 +29,9 @@ internal sealed class FactFilter
     /// <summary>The words asked for, in the language of FTS5; not among the conditions.</summary>
     public string? Words { get; private set; }
 
+    /// <summary>Whether all that is asked beside the words is in the tags of the sentences too, so that few of those found are dropped.</summary>
+    public bool IsTagged { get; private set; } = true;
+
     /// <summary>The index that leaves fewest facts to look at, how many, and a condition only for seeking in it; null when none narrows.</summary>
     public (string Index, long Facts, string? Seek)? Best => indexes.Count == 0 ? null : indexes.MinBy(index => index.Facts);
 
@@ -48,6 +51,7 @@ internal sealed class FactFilter
             filter.Narrow(Count(session, CountDimension.Flow, (long)flow));
         }
 
+        var tagged = filter.conditions.Count;
         filter.Periods(session, query);
         filter.Rule(session, query.Rule);
         filter.Documents(session, query);
@@ -69,6 +73,7 @@ internal sealed class FactFilter
 
         if (query.Measure is { } measure) filter.conditions.Add($"f.{Column(measure)} IS NOT NULL");
         if (!query.IncludeDuplicates) filter.conditions.Add("f.duplicate = 0");
+        filter.IsTagged = filter.conditions.Count == tagged && (query.States.IsDefaultOrEmpty || query.States.Contains(ReviewState.Pending));
         if (withStates) filter.States(session, query);
         if (query.Text is { } text && TextQuery.ToFts5(text) is { } words)
             filter.Words = $"{words} AND tags : ({string.Join(" AND ", filter.tags)})";

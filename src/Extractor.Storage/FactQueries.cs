@@ -15,6 +15,9 @@ internal static class FactQueries
     /// <summary>Sentences with the words asked for, above which words are tested rather than looked up.</summary>
     private const int ManySentences = 20_000;
 
+    /// <summary>Sentences with the words asked for, above which a page of their facts is found by testing fact after fact.</summary>
+    private const int EverySoManySentences = 60_000;
+
     /// <summary>Sentences with the words asked for whose facts are counted.</summary>
     private const int CountSentences = 5_000;
 
@@ -172,6 +175,14 @@ internal static class FactQueries
                     parameter => Join($"w.sentence_words MATCH ?{parameter} AND f.sentence_id = w.rowid", joined),
                     BindsWords: true,
                     null);
+            }
+
+            if (filter.IsTagged && wanted < 1_000 && Sentences(session, words, EverySoManySentences) == EverySoManySentences)
+            {
+                // Found wherever one looks: not worth noting, the first page is full soon.
+                string? Tested(int parameter) =>
+                    Join($"EXISTS (SELECT 1 FROM sentence_words w WHERE w.rowid = f.sentence_id AND w.sentence_words MATCH ?{parameter})", joined);
+                return new FactPlan(walk, Tested, BindsWords: true, null);
             }
 
             noted = SentenceSet.Of(session, words);
