@@ -14,6 +14,29 @@ internal sealed class ArticleFinder
     /// <summary>A longer block is prose, however it begins.</summary>
     private const int LongestLine = 160;
 
+    /// <summary>A part that is named boilerplate is it unless it holds this share of the page's prose: then it wraps the page.</summary>
+    private const double WrapperShare = 0.6;
+
+    /// <summary>The same for parts that are never the article.</summary>
+    private const double WholePageShare = 0.95;
+
+    /// <summary>The same for parts that are named the article's text as well ("article-body-related").</summary>
+    private const double MixedShare = 0.2;
+
+    /// <summary>Below this share a part with a suspect name is not the article.</summary>
+    private const double SuspectShare = 0.1;
+
+    /// <summary>Below this share a suspect part full of links, or a box with a linked heading, is not.</summary>
+    private const double LinkedShare = 0.3;
+
+    /// <summary>How much of an element's prose a child must hold for the article to be in the child.</summary>
+    private const double NearlyAll = 0.85;
+
+    /// <summary>The same for a child that is named an article, the article's text, and a child of the article's text.</summary>
+    private const double MostOfArticle = 0.6;
+    private const double HalfOfBody = 0.5;
+    private const double AllOfBody = 0.97;
+
     private readonly PageOutline outline;
     private readonly int[] mass;
     private readonly int[] chars;
@@ -103,6 +126,7 @@ internal sealed class ArticleFinder
         }
 
         if (rescued < 0 || Mass(rows[rescued]) < 1.5 * left || Links(rows[rescued]) * 3 > Chars(rows[rescued])) return;
+
         // The text may stand in several parts of that name.
         var name = rows[rescued].Element.Attribute("class");
         var total = Mass(rows[rescued]);
@@ -143,13 +167,13 @@ internal sealed class ArticleFinder
         if (region.HasAny(Region.Landmark | Region.Boilerplate | Region.Hidden))
         {
             if (region.HasFlag(Region.Embed) && IsQuote(row)) return false;
-            return region.HasFlag(Region.Body) ? share < 0.2 : share < (region.HasFlag(Region.Apart) ? 0.95 : 0.6);
+            return share < (region.HasFlag(Region.Body) ? MixedShare : region.HasFlag(Region.Apart) ? WholePageShare : WrapperShare);
         }
 
         if (row.Element.Kind is ElementKind.Address or ElementKind.Legend) return true;
         if (region.HasFlag(Region.Suspect) && !region.HasFlag(Region.Body))
-            return share < 0.1 || (share < 0.3 && Links(row) * 2 > Chars(row));
-        return IsTeaser(row) && share < 0.3;
+            return share < SuspectShare || (share < LinkedShare && Links(row) * 2 > Chars(row));
+        return share < LinkedShare && IsTeaser(row);
     }
 
     private bool IsQuote(ElementRow row)
@@ -191,7 +215,7 @@ internal sealed class ArticleFinder
             var isMarked = rows[best].Region.HasFlag(Region.Body);
             var isArticle = rows[best].Region.HasFlag(Region.Article);
             var isInBody = rows[at].Region.HasFlag(Region.Body);
-            if (share < (isInBody ? 0.97 : isMarked ? 0.5 : isArticle ? 0.6 : 0.85)) return at;
+            if (share < (isInBody ? AllOfBody : isMarked ? HalfOfBody : isArticle ? MostOfArticle : NearlyAll)) return at;
             if (rows[best].Element.Kind is ElementKind.P or ElementKind.Blockquote or ElementKind.Li or ElementKind.Ul or ElementKind.Ol or ElementKind.Table && !isMarked) return at;
             at = best;
         }
@@ -272,7 +296,8 @@ internal sealed class ArticleFinder
             if (parent < ArticleRow || parent == ArticleRow) continue;
             var last = rows[parent].EndBlock;
             if ((mass[last] - mass[i]) * 4 > Mass(rows[ArticleRow])) continue;
-            for (var k = i + 1; k < last; k++) blocks[k].IsKept = false;
+            while (++i < last) blocks[i].IsKept = false;
+            i--;
         }
     }
 

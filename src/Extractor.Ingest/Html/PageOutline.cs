@@ -60,7 +60,6 @@ internal sealed class PageOutline
         Close();
         if (depth >= PageTree.MaximumDepth - 1) IsCut = true;
         var row = rows.Count;
-        element.Index = row;
         var region = Regions.Of(element);
         context = context.Inside(element.Kind);
         context.Row = row;

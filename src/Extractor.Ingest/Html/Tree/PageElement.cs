@@ -19,7 +19,6 @@ internal class PageElement : PageParent, IConstructableElement, IConstructableNa
         this.name = name;
         Kind = kind;
         this.flags = flags;
-        Source = owner.CurrentToken;
         owner.Created++;
         if (kind == ElementKind.Table) owner.LastTable = this;
     }
@@ -28,13 +27,7 @@ internal class PageElement : PageParent, IConstructableElement, IConstructableNa
 
     internal ElementKind Kind { get; }
 
-    /// <summary>Offset in the page of the start tag, or of the token that implied the element.</summary>
-    internal int Source { get; }
-
     internal ReadOnlySpan<PageAttribute> AttributeSpan => attributes.AsSpan(0, attributeCount);
-
-    /// <summary>Scratch of the article finder: the index of the element's row in its table.</summary>
-    internal int Index { get; set; } = -1;
 
     public override StringOrMemory NodeName => name;
 
