@@ -130,6 +130,9 @@ public enum WordClass : long
     /// <summary>What a market does: took, supplied.</summary>
     Buy = 1L << 41,
 
+    /// <summary>ministry, bureau: who reports figures, not who trades.</summary>
+    Agency = 1L << 42,
+
     /// <summary>services: a category of its own.</summary>
     CategoryWord = 1L << 36,
 }

@@ -43,6 +43,7 @@ public sealed class WordLexicon
         ["terms"] = WordClass.Terms,
         ["world"] = WordClass.World,
         ["buy"] = WordClass.Buy,
+        ["agency"] = WordClass.Agency,
         ["anaphor"] = WordClass.Anaphor,
         ["aside-verb"] = WordClass.AsideVerb,
         ["place-noun"] = WordClass.PlaceNoun,

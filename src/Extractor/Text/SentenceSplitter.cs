@@ -79,7 +79,7 @@ public sealed class SentenceSplitter
         {
             var between = text.AsSpan(tokens[last].End, next.Start - tokens[last].End);
             var lineBreak = between.LastIndexOf('\n');
-            if (lineBreak >= 0 && (!wrapped || between.Length - lineBreak > 4)) return true;
+            if (lineBreak >= 0 && (!wrapped || between.Length - lineBreak > 4) && !GoesOn(tokens, last)) return true;
         }
 
         // Step back over closing quotes and brackets to the mark itself.
@@ -112,6 +112,24 @@ public sealed class SentenceSplitter
         }
 
         return !char.IsLower(first);
+    }
+
+    // A line broken in the middle of a sentence, as where a link stood: "a trade\nsurplus\nof C$2.97 billion in\nOctober\n, as exports rose".
+    private static bool GoesOn(TokenList tokens, int last)
+    {
+        var text = tokens.Text;
+        var end = text[tokens[last].End - 1];
+        if (end is '.' or '!' or '?' or ':' or ';') return false;
+        var next = text[tokens[last + 1].Start];
+        if (char.IsLower(next) || next is ',' or '.' or ';') return true;
+        if (tokens[last].Kind == TokenKind.Symbol) return end is '-' or '–' or ',';
+        ReadOnlySpan<string> open = ["in", "of", "to", "the", "a", "an", "and", "by", "for", "from", "on", "with", "at", "than", "or"];
+        foreach (var word in open)
+        {
+            if (tokens.Chars(last).SequenceEqual(word)) return true;
+        }
+
+        return false;
     }
 
     private static bool StartsSentence(TokenList tokens, int index)

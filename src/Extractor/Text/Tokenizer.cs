@@ -19,6 +19,13 @@ public static class Tokenizer
         while (at < text.Length)
         {
             var c = text[at];
+            if (c == '&' && string.CompareOrdinal(text, at, "&nbsp;", 0, 6) == 0)
+            {
+                at += 6;
+                if (gap == TokenGap.None) gap = TokenGap.Space;
+                continue;
+            }
+
             if (IsSpace(c))
             {
                 var breaks = 0;

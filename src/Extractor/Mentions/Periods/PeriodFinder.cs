@@ -55,7 +55,7 @@ public sealed class PeriodFinder
             var chars = tokens.Chars(i);
             if (chars.Length > 12) return false;
             return lexicon.Contains(chars) || chars.Length <= 9 && (Is(i, "q") || Is(i, "h") || Is(i, "fy") || Is(i, "fiscal") || Is(i, "financial") || Is(i, "marketing")
-                || Is(i, "so") || Is(i, "a") || Is(i, "on") || Is(i, "y") || Is(i, "m") || Is(i, "yoy") || Is(i, "mom") || Is(i, "mtm") || Is(i, "qtq") || Is(i, "qoq") || Is(i, "annualized") || Is(i, "yr"));
+                || Is(i, "so") || Is(i, "quarterly") || Is(i, "yearly") || Is(i, "annual") || Is(i, "a") || Is(i, "on") || Is(i, "y") || Is(i, "m") || Is(i, "yoy") || Is(i, "mom") || Is(i, "mtm") || Is(i, "qtq") || Is(i, "qoq") || Is(i, "annualized") || Is(i, "yr"));
         }
 
         public PeriodMention? FromNumber(int i)
@@ -152,6 +152,11 @@ public sealed class PeriodFinder
             else if (Is(i, "mom")) basis = "mom";
             else if (Is(i, "qoq") || Is(i, "qtq")) basis = "qoq";
             else if (Is(i, "mtm")) basis = "mom";
+            else if ((Is(i, "monthly") || Is(i, "quarterly") || Is(i, "yearly") || Is(i, "annual")) && Is(i + 1, "basis"))
+            {
+                last = i + 1;
+                basis = Is(i, "monthly") ? "mom" : Is(i, "quarterly") ? "qoq" : "yoy";
+            }
             else if (Is(i, "y") || Is(i, "m") || Is(i, "q") || Is(i, "yr"))
             {
                 // y-o-y, m/m, yr/yr

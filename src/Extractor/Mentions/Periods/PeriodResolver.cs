@@ -69,7 +69,7 @@ public static class PeriodResolver
             if (calendar.Published is { } day && mention.Span.Length < 16) return Range(first < day.Month ? day.Year : day.Year - 1, first, last);
         }
 
-        var year = mention.YearReference == YearReference.None ? LatestYear(last, calendar, antecedent) : YearOf(mention.YearReference, calendar, antecedent);
+        var year = mention.YearReference == YearReference.None ? LatestYear(last - first == 2 && calendar.Published is { } now && now.Month >= first && now.Month <= last ? first : last, calendar, antecedent) : YearOf(mention.YearReference, calendar, antecedent);
         if (year is null && first > last) return null;
         return Range(year - (first > last ? 1 : 0), first, last);
     }
@@ -135,6 +135,9 @@ public static class PeriodResolver
     private static TradePeriod? Fiscal(PeriodMention mention, DocumentCalendar calendar, TradePeriod? antecedent)
     {
         var start = calendar.FiscalYearStart;
+
+        // "April-November 2024-25" says itself where its year begins.
+        if (mention.FirstMonth > 0 && mention.FirstDay != -1 && mention.LastYear == mention.Year + 1) start = mention.FirstMonth;
         int startYear;
         if (mention.YearReference != YearReference.Explicit)
         {

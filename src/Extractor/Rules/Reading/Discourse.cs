@@ -48,6 +48,9 @@ internal sealed class Discourse
     /// <summary>The last sentence with numbers was about something else (the economy, prices): "it" and "growth" are not of trade then.</summary>
     public bool IsAside { get; set; }
 
+    /// <summary>The text sets domestic exports beside re-exports.</summary>
+    public bool HasReExports { get; set; }
+
     /// <summary>"Goods and services", once said, until the end of the document: what bare totals are of.</summary>
     public Sourced<string>? Scope { get; set; }
 

@@ -165,7 +165,9 @@ internal sealed class DocumentReading
             if (items is null) continue;
             foreach (var item in items)
             {
-                if (item.Phrase is { IsFrame: true } frame && !frame.Flows.TrueForAll(f => f.IsWeak)) discourse.HasTrade = true;
+                if (item.Phrase is not { IsFrame: true } frame) continue;
+                if (!frame.Flows.TrueForAll(f => f.IsWeak)) discourse.HasTrade = true;
+                if (frame.Flows[0].Noun == FlowNoun.ReExports) discourse.HasReExports = true;
             }
         }
 
@@ -243,8 +245,14 @@ internal sealed class DocumentReading
         {
             if (itemsOf[s] is not { } items) continue;
             var weight = s < 3 ? 3 : 1;
+
+            // "Canada recorded a trade surplus": who trades stands in front of the verb.
+            var subject = items.FindIndex(i => i.Kind == ItemKind.Place);
+            if (subject >= 0 && items[subject].Place is { } named && !(subject > 0 && items[subject - 1].Is(WordClass.Preposition)) && items.FindIndex(i => i.Phrase is { IsFrame: true }) > subject
+                && subject + 1 < items.Count && items[subject + 1].Is(WordClass.Reach | WordClass.Verb | WordClass.FlowVerb | WordClass.Auxiliary)) Score(named, weight * 2);
             foreach (var item in items)
             {
+                if (item.Phrase is { IsMarket: true } market && (market.Places.Count > 0 && (market.MarketFlow is not null || market.Places[0].IsPossessive) || market.Regions.Count > 0)) Score(market.Places.Count > 0 ? market.Places[0] : market.Regions[0], weight * 2);
                 if (item.Phrase is not { IsFrame: true } frame) continue;
                 var flow = frame.Flows[0].Noun;
                 if (frame.Places.Count > 0 && !(frame.Places.Count == 1 && frame.HasRegionAnaphor)) Score(frame.Places[frame.Places.Count > 1 && frame.Places[1].Place.IsSubnational ? 1 : 0], weight * (frame.Places[0].Place.Kind == PlaceKind.Group ? 1 : 2));
@@ -258,7 +266,7 @@ internal sealed class DocumentReading
             for (var p = 0; p < places.Count; p++)
             {
                 if (places[p].Place.Kind == PlaceKind.Group) continue;
-                Score(places[p], p < 3 ? 3 : 1);
+                Score(places[p], places[p].Place.IsSubnational ? 1 : p < 3 ? 3 : 2);
             }
         }
 
@@ -314,7 +322,7 @@ internal sealed class DocumentReading
         var sentencesSeen = 0;
         foreach (var items in itemsOf)
         {
-            if (items is null || !items.Exists(i => i.Phrase is { IsFrame: true }) || !items.Exists(i => i.Kind == ItemKind.Number)) continue;
+            if (items is null || !items.Exists(i => i.Phrase is { IsFrame: true })) continue;
             if (first is not null && ++sentencesSeen > 1) return first;
             for (var i = 0; i < items.Count; i++)
             {
@@ -349,6 +357,8 @@ internal sealed class DocumentReading
             if (items is null) continue;
             for (var i = 0; i < items.Count; i++)
             {
+                if (items[i].Phrase?.Period?.Period is { Kind: PeriodKind.Months, YearReference: YearReference.None } named && named.FirstMonth == named.LastMonth && main is { MonthCount: 1 } about && named.FirstMonth == about.AddMonths(-1).End.Month
+                    && items[i].Phrase!.IsFrame) months++;
                 if (items[i].Kind != ItemKind.Period) continue;
                 var mention = items[i].Period!;
                 switch (mention.Kind)

@@ -68,7 +68,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             {
                 var mention = items[i].Kind == ItemKind.Period ? items[i] : items[i].Phrase?.Period;
                 if (mention?.Period is not { Kind: PeriodKind.Months } || items[i].Kind == ItemKind.Period && IsComparison(i)) continue;
-                if (Resolve(mention) is not { } resolved) continue;
+                if (items[i].Clause != items.Find(k => k.Phrase is { IsFrame: true })!.Clause || Resolve(mention) is not { } resolved) continue;
                 Speak(resolved);
                 break;
             }
@@ -417,6 +417,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private Sourced<TradePeriod>? PeriodOf(NumberReading reading, Subject subject)
     {
         if (subject.Period is { } own && Resolve(own) is { } stated) return stated;
+        if (Adjacent(reading.At) is { } adjacent) return adjacent;
         var clause = reading.Item.Clause;
         if (WhenClause(clause) is { } when) return when;
         Sourced<TradePeriod>? after = null;
@@ -451,9 +452,18 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private Sourced<TradePeriod>? WhenClause(int clause)
     {
         var first = items.FindIndex(i => i.Clause == clause);
-        if (first < 2 || items[first].Word?.Form is not "when") return null;
+        if (first < 2 || items[first].Word?.Form is not ("when" or "which")) return null;
         var k = items[first - 1].IsSymbol(',') ? first - 2 : first - 1;
         return k >= 0 && items[k].Kind == ItemKind.Period ? Resolve(items[k]) : null;
+    }
+
+    // "$80.03 billion in 2020": the period right behind the number is its own.
+    private Sourced<TradePeriod>? Adjacent(int at)
+    {
+        var i = at + 1;
+        if (i < items.Count && items[i].Word?.Form is "in" or "during" or "for") i++;
+        if (i < items.Count && items[i].Is(WordClass.Determiner)) i++;
+        return i > at + 1 && i < items.Count && items[i].Kind == ItemKind.Period && !IsComparison(i) && items[i].Period!.Kind is PeriodKind.Months or PeriodKind.Years ? Resolve(items[i]) : null;
     }
 
     private static Sourced<TradePeriod> Annual(Sourced<TradePeriod> period) => period with { Value = TradePeriod.WholeYear(period.Value.End.Year) };

@@ -66,6 +66,12 @@ internal sealed class Phrase
     /// <summary>A partner stands there that is no place we know ("its neighbours"): facts would lack it.</summary>
     public bool HasUnknownPartner { get; set; }
 
+    /// <summary>"domestic exports", as set beside re-exports.</summary>
+    public NamedCategory? Domestic { get; set; }
+
+    /// <summary>It names who reports figures: a ministry, a bureau.</summary>
+    public bool IsAgency { get; set; }
+
     /// <summary>goods, merchandise: not the services beside them.</summary>
     public bool IsOfGoods { get; set; }
 

@@ -361,7 +361,12 @@ internal sealed class PhraseBuilder(TokenList tokens)
             }
 
             if (i < lastFlow) continue;
-            if (word.Is(WordClass.Market))
+            if (word.Is(WordClass.Market) && i > 0 && IsCapitalised(i) && !IsHeadline())
+            {
+                // "the Yiwu International Trade Market" is a place to buy things.
+                phrase.Aside ??= "other";
+            }
+            else if (word.Is(WordClass.Market))
             {
                 phrase.IsMarket = true;
                 phrase.MarketFlow ??= phrase.Flows.Count > 0 ? phrase.Flows[0] : null;
@@ -444,6 +449,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
                     if (word.Form is "those" or "these") phrase.HasPartnerAnaphor = true;
                     if (word.Form is "total" or "overall") phrase.IsTotal = true;
                     if (word.Form is "goods" or "merchandise") phrase.IsOfGoods = true;
+                    if (word.Form is "domestic" && i + 1 < items.Count && items[i + 1].Is(WordClass.Flow)) phrase.Domestic = new NamedCategory("domestic exports", tokens.SpanOf(item.First, items[i + 1].Last));
                     if (word.Form is "annual" or "yearly" or "full-year") phrase.IsAnnual = true;
                     if (word.Is(WordClass.Determiner) && word.Form is not ("a" or "an")) phrase.HasDeterminer = true;
                     if (word.Value(WordClass.RegionNoun) is not null)
@@ -472,6 +478,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
             if (item.Kind != ItemKind.Word) continue;
             if (item.Word is { } word)
             {
+                if (word.Is(WordClass.Agency)) phrase.IsAgency = true;
                 if (word.Is(WordClass.Determiner | WordClass.Neutral)) continue;
                 proper = false;
                 if (phrase.Aside is null && word.Value(WordClass.Aside) is { } reason && !word.Is(WordClass.Goods)) phrase.Aside = reason;
@@ -486,7 +493,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
             }
         }
 
-        phrase.IsProperName = proper && any || NamesCompany(start, end);
+        phrase.IsProperName = (proper && any || NamesCompany(start, end)) && !phrase.IsAgency;
     }
 
     // "two-wheeler major Bajaj Auto": two words in capitals side by side, one of them unknown, in a sentence that is no headline.
@@ -651,6 +658,30 @@ internal sealed class PhraseBuilder(TokenList tokens)
                 if (phrase.Period is not null) break;
                 phrase.Period = items[next];
                 i = next + 1;
+                continue;
+            }
+
+            if (form is "in" or "on" or "between" or "with" && phrase.IsBalance && EndOfPhrase(next) is var innerEnd && innerEnd > next && Read(next, innerEnd) is { IsFrame: true, Aside: null } inner && inner.Flows[0].Noun == FlowNoun.Trade)
+            {
+                // "the deficit in the trade of goods with China", "the gap between US exports and imports"
+                var after = Modifiers(inner, innerEnd);
+                phrase.Places.AddRange(inner.Places);
+                phrase.Regions.AddRange(inner.Regions);
+                phrase.Partners.AddRange(inner.Partners);
+                phrase.Categories.AddRange(inner.Categories);
+                phrase.IsOfGoods |= inner.IsOfGoods;
+                phrase.Period ??= inner.Period;
+                i = after;
+                continue;
+            }
+
+            if (form is "between" && phrase.IsBalance && items[Math.Min(items.Count - 1, items[next].Is(WordClass.Determiner) ? next + 1 : next)].Word?.Form is "goods and services")
+            {
+                // "the gap between the goods and services the country sells and what it buys abroad"
+                var both = items[next].Is(WordClass.Determiner) ? next + 1 : next;
+                phrase.Categories.Add(new NamedCategory("goods and services", items[both].Span(tokens)));
+                i = both + 1;
+                while (i < items.Count && !items[i].Is(WordClass.Up | WordClass.Down | WordClass.Reach | WordClass.Be) && i < both + 12) i++;
                 continue;
             }
 

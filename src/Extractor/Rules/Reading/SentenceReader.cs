@@ -36,6 +36,16 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 case ItemKind.Phrase when item.Phrase!.IsFrame:
                     if (!discourse.HasTrade) break;
                     if (references.Contains(i) || IsReference(items, i)) break;
+                    if (current is { IsBalance: true, Aside: null, Categories.Count: 0, Partners.Count: 0 } && item.Phrase.Flows[0].Noun == FlowNoun.Trade && i > 1 && items[i - 1].Word?.Form is "in" or "on" && items[i - 2].Kind == ItemKind.Number && readings.Count > 0)
+                    {
+                        // "ran a surplus of $16.8 billion in the trade of services"
+                        var narrowed = subjects.FromFrame(item, i, null);
+                        var merged = current with { Categories = narrowed.Categories, Partners = narrowed.Partners };
+                        if (ReferenceEquals(readings[^1].Subject, current)) readings[^1].Subject = merged;
+                        current = merged;
+                        break;
+                    }
+
                     if (item.Phrase.Flows[0].IsWeak && (!IsTradeBalance(item.Phrase, current) || clauseNoun is { Phrase.Aside: "investment" or "gdp" } && clauseNoun.Clause == item.Clause))
                     {
                         current = new Subject { Aside = "other-balance", At = i };
@@ -43,6 +53,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         break;
                     }
 
+                    if (current?.At == i) break;
                     var before = noun;
                     var counted = current is { Aside: "count", At: >= 0 } && Trades(items, items[current.At], i);
                     var company = clauseNoun is not null && clauseNoun.Clause == item.Clause && clauseNoun.Phrase is { IsProperName: true, Places.Count: 0 } ? clauseNoun : null;
@@ -77,7 +88,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (item.Phrase?.IsMarket == true)
                     {
                         ReadMarket(items);
-                        if (subjects.FromMarket(item.Phrase, i) is { } market)
+                        if (BigPartner(items, i) is { } big)
+                        {
+                            current = big;
+                            hasOwnSubject = true;
+                        }
+                        else if (subjects.FromMarket(item.Phrase, i) is { } market)
                         {
                             current = market;
                             hasOwnSubject = true;
@@ -138,7 +154,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
                         if (noun.Phrase is not { Members.Count: 2, Partners.Count: 2 }) noun = null;
                     }
-                    else if (current is null && word.Value(WordClass.Measure) == "growth" && discourse.Subject is { Flows.Count: > 0 } && !hasOwnSubject && discourse.CanCarry)
+                    else if (current is null && word.Value(WordClass.Measure) == "growth" && !(i > 0 && items[i - 1].Phrase is { Aside: not null }) && discourse.Subject is { Flows.Count: > 0 } && !hasOwnSubject && discourse.CanCarry)
                     {
                         // "The growth rates accelerated by ...": of what was spoken of.
                         current = discourse.Subject.Carried() with { Measure = "growth" };
@@ -150,7 +166,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
                     break;
                 case ItemKind.Number:
-                    if (noun is not null && nounAt == i - 2 && items[i - 1].IsSymbol('(') && subjects.FromNoun(noun, nounAt, current, isSure: false) is { Aside: null } bracketed) current = bracketed;
+                    if (noun is not null && nounAt == i - 2 && items[i - 1].IsSymbol('(') && Bracketed(items, nounAt, i, current) is { } bracketed) current = bracketed;
                     readings.Add(ReadNumber(items, i, ref current, hasOwnSubject));
                     break;
             }
@@ -192,6 +208,43 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         Pair(readings);
         return readings;
+    }
+
+    // "the US was the second largest trading partner of India with $82 billion": region India, partner the US.
+    private Subject? BigPartner(List<Item> items, int at)
+    {
+        var phrase = items[at].Phrase!;
+        var owner = phrase.Places.Count > 0 ? phrase.Places[0] : phrase.Regions.Count > 0 ? phrase.Regions[0] : null;
+        if (owner is null || at < 2) return null;
+        var i = at - 1;
+        while (i >= 0 && (items[i].Kind == ItemKind.Number && items[i].Number!.Kind == NumberKind.Ordinal || items[i].Is(WordClass.Determiner | WordClass.Adverb | WordClass.Neutral) && !items[i].Is(WordClass.Be))) i--;
+        if (i < 1 || !items[i].Is(WordClass.Be) && items[i].Word?.Form is not ("remained" or "became" or "stayed" or "as")) return null;
+        i--;
+        if (items[i].Kind != ItemKind.Place || items[i].Place is not { PartnerCode: { } code } place || place.Place == owner.Place) return null;
+        var flow = phrase.MarketFlow ?? new NamedFlow(FlowNoun.Trade, items[at].Span(tokens), IsWeak: false);
+        return new Subject
+        {
+            Flows = [new(flow.Noun, flow.Span, Facts.SlotOrigin.Stated)],
+            Regions = [new(owner.Place, owner.Span, Facts.SlotOrigin.Stated)],
+            Partners = [new(code, place.Span, Facts.SlotOrigin.Stated)],
+            At = at,
+        };
+    }
+
+    // "led by rice (+91.5%), canned and processed seafood (+14.8%), computers, equipment and parts (+62%)": all that stands between two brackets is the category.
+    private Subject? Bracketed(List<Item> items, int noun, int number, Subject? current)
+    {
+        var signed = items[number].Number!.Sign != 0;
+        var last = items[noun];
+        if (last.Kind == ItemKind.Place || !signed || current is not { Flows.Count: > 0, Aside: null } || last.Phrase is not { Aside: null or "count" } phrase)
+            return subjects.FromNoun(last, noun, current, isSure: signed) is { Aside: null } plain ? plain : null;
+        var start = noun;
+        while (start > 0 && !items[start - 1].IsSymbol(')') && !items[start - 1].IsSymbol('(') && items[start - 1].Kind is ItemKind.Phrase or ItemKind.Symbol or ItemKind.Word && items[start - 1].Phrase?.IsFrame != true
+            && !items[start - 1].Is(WordClass.Preposition) && items[start - 1].Word?.Form is not ("including" or "led by" or "such as")) start--;
+        while (start < noun && (items[start].IsSymbol(',') || items[start].Word?.Form is "and" or "as" or "with")) start++;
+        var span = tokens.SpanOf(items[start].First, last.Last);
+        var text = string.Join(' ', span.Of(tokens.Text).ToLowerInvariant().Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+        return current with { Categories = [new(text, span, Facts.SlotOrigin.Stated)], IsUnclear = false, At = noun, Flags = current.Flags | Facts.FactFlags.CategoryAssumed };
     }
 
     // The subject that a later sentence carries on: the first one that numbers were read of.
@@ -306,6 +359,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         while (i >= 0 && (items[i].Kind == ItemKind.Period || items[i].IsBound || items[i].Kind == ItemKind.Word && (items[i].Word?.Form is "to" or "by" or "of" or "at" or "with" or "for" || items[i].Is(WordClass.Adverb | WordClass.Determiner)))) i--;
         if (i < 0) return null;
         var leads = items[i].Kind == ItemKind.Place || items[i].Phrase is not null || items[i].Kind == ItemKind.Number && items[i + 1].Word?.Form is "to" || items[i].Word?.Form is "and" or "or" && items[i + 1].Word?.Form is "of" or "by";
+        // "$87.97 billion in 2021, $80.03 billion in 2020, and $94.74 billion in 2019"
+        var k0 = i;
+        while (k0 >= 0 && (items[k0].IsSymbol(',') || items[k0].Word?.Form is "and")) k0--;
+        leads |= k0 >= 1 && k0 < i && items[k0].Kind == ItemKind.Period && at + 1 < items.Count && (items[at + 1].Kind == ItemKind.Period || at + 2 < items.Count && items[at + 2].Kind == ItemKind.Period);
         if (!leads) return null;
         for (var k = matched.Count - 1; k >= 0; k--)
         {
@@ -339,7 +396,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var total = subjects.FromFrame(whole, at, null);
         if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && items[current.At].Phrase?.IsFrame == true)
             return Of(current, total, whole);
-        for (var k = number - 1; k >= 0 && items[k].Clause == items[number].Clause; k--)
+        for (var k = number - 1; k >= 0 && (items[k].Clause == items[number].Clause || IsBeforeWhich(items, k)); k--)
         {
             if (items[k].Kind == ItemKind.Place && items[k].Place is { Place.IsSubnational: true } part && whole.Phrase!.Places.Count + whole.Phrase.Regions.Count > 0 && total.Regions.Count == 1 && total.Regions[0].Value != part.Place)
                 return total with { Regions = [new(part.Place, part.Span, Facts.SlotOrigin.Stated)], ShareOf = total.Regions[0] };
@@ -363,6 +420,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         return current is { Flows.Count: > 0, Aside: null } ? Of(current, total, whole) : null;
     }
+
+    // "particularly in China, which accounts for ...": what stands before the comma is meant.
+    private static bool IsBeforeWhich(List<Item> items, int k) =>
+        k + 1 < items.Count && items[k + 1].Word?.Form is "which" || items[k].IsSymbol(',') == false && k + 2 < items.Count && items[k + 1].IsSymbol(',') && items[k + 2].Word?.Form is "which";
 
     // "representing 36.7% of China's foreign trade": whose total, when it is another's.
     private static Subject Of(Subject part, Subject total, Item whole) =>

@@ -21,6 +21,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             flows[i] = flows[i] with { Value = FlowNoun.Exports };
         }
 
+        if (phrase.Domestic is { } domestic && discourse.HasReExports && categories.Count == 0) categories.Add(Named(domestic));
         var (regions, partners) = Sides(phrase, flows[0].Value, out var explicitRegion);
         if (phrase.HasPartnerAnaphor && partners.Count == 0) partners.AddRange((before is { Partners.Count: > 0 } ? before.Partners : discourse.Partners).ConvertAll(p => p.Carried()));
         if (!explicitRegion && before is { At: >= 0, Aside: null, Regions.Count: 1 } && !phrase.IsNational) regions = before.Regions.ConvertAll(r => r.Carried());
@@ -65,6 +66,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             if (basis is null) return null;
             if (place.IsSeat) return null;
             var isPartner = isMarket || basis.Partners.Count > 0 || discourse.Partners.Count > 0 || (basis.Regions.Count > 0 && basis.Regions[0].Value.Kind == PlaceKind.Country && place.Place.Kind == PlaceKind.Group);
+            if (basis.Regions.Count > 0 && basis.Regions[0].Value == place.Place || discourse.Home?.Value == place.Place) isPartner = false;
             return isPartner && place.PartnerCode is { } code
                 ? basis with { Partners = [Stated(code, place.Span)], At = at, Period = current?.Period }
                 : basis with { Regions = [Stated(place.Place, place.Span)], Partners = [], Categories = basis.Categories.FindAll(c => c == discourse.Topic), At = at, Period = current?.Period };
