@@ -33,7 +33,7 @@ internal static partial class ReviewLatencyVerb
         var sample = store.Facts(new FactQuery { Sort = FactSort.Doubt, Limit = 400 }).Facts.Concat(store.Facts(new FactQuery { Sort = FactSort.Value, Limit = 400 }).Facts).ToList();
 
         Console.WriteLine($"{store.Count(FactQuery.All).Total:#,0} facts, {store.Documents(new DocumentQuery { Limit = 1 }).Total:#,0} documents; {Environment.ProcessorCount} cores");
-        Console.WriteLine($"{"",-34}{"times",6}{"p50",9}{"p95",9}{"max",9}{"kB",8}  ms");
+        Console.WriteLine($"{"",-34}{"times",6}{"p50",9}{"p95",9}{"max",9}{"cpu p95",9}{"kB",8}  ms");
         var missed = false;
         missed |= await MeasureAsync("queue, pending by doubt", 100, () => "/?status=pending");
         missed |= await MeasureAsync("queue, any state and order", 200, () => $"/?status={Any(States)}&sort={Any(Sorts)}");
@@ -46,7 +46,8 @@ internal static partial class ReviewLatencyVerb
         missed |= await MeasureAsync("search", 300, () => $"/?text={Uri.EscapeDataString(Any(Words))}");
         missed |= await MeasureAsync("search and a filter", 300, () => $"/?text={Uri.EscapeDataString(Any(Words))}&{One()}");
         missed |= await MeasureAsync("a fact, from the queue", 300, () => $"/fact/{AnyFact().Fact.Id}?status=pending");
-        missed |= await MeasureAsync("a fact, under a filter", 300, () => $"/fact/{AnyFact().Fact.Id}?status=pending&sort={Any(Sorts)}&{One()}");
+        var ofFilters = await FromQueuesAsync(150);
+        missed |= await MeasureAsync("a fact, under a filter", 300, () => Any(ofFilters));
         missed |= await MeasureAsync("a fact, to correct", 100, () => $"/fact/{AnyFact().Fact.Id}?edit=1");
         missed |= await MeasureAsync("an article's numbers", 100, () => $"/documents/{AnyFact().DocumentId}");
         missed |= await MeasureAsync("documents", 100, () => $"/documents?sort={Any(["unresolved", "pending", "facts", "published", "name"])}");
@@ -72,18 +73,35 @@ internal static partial class ReviewLatencyVerb
             _ => "flow=" + Any(Flows),
         };
 
+        // A fact is opened from a queue: its neighbours are looked for under the same filter.
+        async Task<List<string>> FromQueuesAsync(int queues)
+        {
+            var links = new List<string>();
+            for (var i = 0; i < queues; i++)
+            {
+                var rows = Row().Matches(await client.GetStringAsync(new Uri($"/?status=pending&sort={Any(Sorts)}&{One()}", UriKind.Relative)));
+                if (rows.Count > 0) links.Add(WebUtility.HtmlDecode(Any(rows).Groups["link"].Value));
+            }
+
+            return links;
+        }
+
         async Task<bool> MeasureAsync(string what, int times, Func<string> address, Action<string>? look = null, bool decide = false)
         {
+            // Beside the time on the clock the processor time of this process (server and client), which a busy machine does not stretch.
             var taken = new List<double>(times);
+            var worked = new List<double>(times);
             long size = 0;
             for (var i = 0; i < times; i++)
             {
                 var path = address();
+                var cpu = Environment.CpuUsage.TotalTime;
                 var start = Stopwatch.GetTimestamp();
                 using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                 var page = await answer.Content.ReadAsStringAsync();
                 if (decide)
                 {
+                    cpu = Environment.CpuUsage.TotalTime;
                     start = Stopwatch.GetTimestamp();
                     page = await DecideAsync(page);
                 }
@@ -93,13 +111,15 @@ internal static partial class ReviewLatencyVerb
                 }
 
                 taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                worked.Add((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
                 size += page.Length;
                 look?.Invoke(page);
             }
 
             taken.Sort();
+            worked.Sort();
             var p95 = taken[times * 95 / 100];
-            Console.WriteLine($"{what,-34}{times,6}{taken[times / 2],9:0.0}{p95,9:0.0}{taken[^1],9:0.0}{size / times / 1024,8}");
+            Console.WriteLine($"{what,-34}{times,6}{taken[times / 2],9:0.0}{p95,9:0.0}{taken[^1],9:0.0}{worked[times * 95 / 100],9:0.0}{size / times / 1024,8}");
             return p95 > Bar;
         }
 
@@ -122,6 +142,9 @@ internal static partial class ReviewLatencyVerb
 
     [GeneratedRegex("rel=\"next\" href=\"(?<link>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Next();
+
+    [GeneratedRegex("<a class=\"open\" href=\"(?<link>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Row();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[a-z]+)\"( value=\"(?<value>[^\"]*)\")?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hidden();
