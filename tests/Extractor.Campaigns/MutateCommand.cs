@@ -57,7 +57,7 @@ internal static class MutateCommand
             if (outcome.Elapsed > slowest) slowest = outcome.Elapsed;
             documents += outcome.Results.OfType<IngestedDocument>().Count();
             facts += outcome.Facts;
-            if (++done % 5_000 == 0) Console.WriteLine($"{done} inputs, {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, slowest {slowest.TotalSeconds:0.00} s, {Environment.WorkingSet >> 20} MB");
+            if (++done % 5_000 == 0) Console.WriteLine($"{done} inputs, {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, crashes {crashes}, mistakes {mistakes}, failures {failures}, slow at first {slow.Count}, slowest {slowest.TotalSeconds:0.00} s, {Environment.WorkingSet >> 20} MB");
         }
 
         writer.Complete();
