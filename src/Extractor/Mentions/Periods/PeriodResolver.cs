@@ -11,6 +11,19 @@ public static class PeriodResolver
     {
         ArgumentNullException.ThrowIfNull(mention);
         ArgumentNullException.ThrowIfNull(calendar);
+        try
+        {
+            return ResolveKind(mention, calendar, antecedent);
+        }
+        catch (ArgumentException)
+        {
+            // "The first 0 months", "the last 3,000 years": what the types of the calendar refuse is no period.
+            return null;
+        }
+    }
+
+    private static TradePeriod? ResolveKind(PeriodMention mention, DocumentCalendar calendar, TradePeriod? antecedent)
+    {
         switch (mention.Kind)
         {
             case PeriodKind.Months:
