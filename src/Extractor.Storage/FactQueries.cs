@@ -177,7 +177,8 @@ internal static class FactQueries
                     null);
             }
 
-            if (filter.IsTagged && wanted < 1_000 && Sentences(session, words, EverySoManySentences) == EverySoManySentences)
+            // By period, a month's facts are all tested before the first is shown, since the index does not order them further.
+            if (filter.IsTagged && wanted < 1_000 && order.Index != "facts_by_period" && Sentences(session, words, EverySoManySentences) == EverySoManySentences)
             {
                 // Found wherever one looks: not worth noting, the first page is full soon.
                 string? Tested(int parameter) =>

@@ -142,7 +142,7 @@ CREATE INDEX facts_by_category ON fact_rows (category_id, flow, region_id, partn
 CREATE INDEX facts_by_period ON fact_rows (period_to, period_from, region_id, flow, partner_id, category_id, state, doubt, rule_id, flags, contradicted, duplicate);
 CREATE INDEX facts_by_doubt ON fact_rows (doubt DESC, key, state, region_id, flow, partner_id, category_id, period_to, period_from, rule_id, flags, contradicted, duplicate);
 CREATE INDEX facts_by_state ON fact_rows (state, doubt) WHERE state <> 0;
-CREATE INDEX facts_by_rule ON fact_rows (rule_id, doubt);
+CREATE INDEX facts_by_rule ON fact_rows (rule_id, doubt, state, region_id, flow, partner_id, category_id, period_to, period_from, flags, contradicted, duplicate);
 CREATE INDEX facts_by_value ON fact_rows (ifnull(CAST(value AS REAL), -9e999) DESC, key);
 
 CREATE TABLE numbers (
