@@ -28,11 +28,14 @@ internal static class Migrations
 
     private static int Check(Session session, int latest, bool create)
     {
-        var application = session.Prepare("PRAGMA application_id").Scalar() ?? 0;
-        var version = (int)(session.Prepare("PRAGMA user_version").Scalar() ?? 0);
+        // One statement sees one state of the file: between several, another process may make the schema.
+        var state = session.Prepare("SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_application_id, pragma_user_version");
+        state.Step();
+        var (application, version, tables) = (state.Long(0), state.Int(1), state.Long(2));
+        state.Reset();
         if (application != ApplicationId)
         {
-            var isEmpty = application == 0 && version == 0 && session.Prepare("SELECT count(*) FROM sqlite_schema").Scalar() == 0;
+            var isEmpty = application == 0 && version == 0 && tables == 0;
             if (!isEmpty) throw new StoreException($"{session.Path}: a database of another program. Name another file with --db.");
             if (!create) throw new StoreException($"{session.Path}: an empty file, not a database of facts. 'extractor run' makes one.");
             return 0;
