@@ -50,14 +50,14 @@ internal static class FactDetailPage
     }
 
     /// <summary>The words of a document's head, shared by the pages that show its article.</summary>
-    public static void WriteArticleHead(HtmlWriter html, StoredDocument row, bool withLedgerLink)
+    public static void WriteArticleHead(HtmlWriter html, StoredDocument row, bool withLedgerLink, string? quote = null)
     {
         html.Write($"<header><h2 class=\"isolate\">{row.Metadata.Title ?? row.Name}</h2><p class=\"byline\"><span class=\"isolate\">{row.Name}</span>");
         if (row.Metadata.Published is { } published) html.Write($"<span>{published.ToString("yyyy-MM-dd")}</span>");
         if (row.Metadata.Publisher is { } publisher) html.Write($"<span class=\"isolate\">{publisher}</span>");
         if (row.Metadata.Url is { } url)
         {
-            if (Link.TryExternal(url, out var link)) html.Write($"<a href=\"{link}\" rel=\"noreferrer noopener\" target=\"_blank\">source</a>");
+            if (quote is null ? Link.TryExternal(url, out var link) : Link.TrySentence(url, quote, out link)) html.Write($"<a href=\"{link}\" rel=\"noreferrer noopener\" target=\"_blank\">source</a>");
             else html.Write($"<span class=\"isolate\" title=\"No web address, so no link\">{url}</span>");
         }
 
@@ -99,7 +99,7 @@ internal static class FactDetailPage
         }
 
         html.Write($"<article class=\"card article-card\" aria-label=\"Article\">");
-        WriteArticleHead(html, content.Row, withLedgerLink: true);
+        WriteArticleHead(html, content.Row, withLedgerLink: true, stored.Fact.Quote);
         var quote = stored.Fact.Span.End <= text.Length ? stored.Fact.Span : (TextSpan?)null;
         WriteArticleText(html, content, ArticleView.Window(text, stored.Fact.Span), quote, marks);
         html.Write($"<ul class=\"legend\" aria-label=\"Colours\">");

@@ -9,6 +9,9 @@ internal static class QueuePage
 {
     public const int PageSize = 50;
 
+    /// <summary>"Jan–Mar 2022" stays on one line; days and years from and to may take two.</summary>
+    private const int ShortPeriod = 12;
+
     /// <summary>Where reviewing starts: what nobody has decided.</summary>
     public static Link Home { get; } = Link.Local("/", ("status", "pending"));
 
@@ -85,7 +88,8 @@ internal static class QueuePage
             var current = fact.Id == at ? "current" : "";
             html.Write($"<tr class=\"{current}\" id=\"row-{fact.Id}\" data-id=\"{fact.Id}\"><td>{Chips.Doubt(stored.Doubt)}</td>");
             html.Write($"<th scope=\"row\" class=\"what isolate\"><a class=\"open\" href=\"{filter.LinkTo("/fact/" + fact.Id)}\">{FactText.What(fact)}</a></th>");
-            html.Write($"<td class=\"nowrap\">{FactText.Period(fact.Period)}</td><td class=\"isolate numbers\">{FactText.Numbers(fact)}</td>");
+            var period = FactText.Period(fact.Period);
+            html.Write($"<td class=\"{(period.Length <= ShortPeriod ? "nowrap" : "")}\">{period}</td><td class=\"isolate numbers\">{FactText.Numbers(fact)}</td>");
             html.Write($"<td class=\"to-know\">{Chips.Checks(stored)}{Chips.Flags(fact.Flags)}</td><td class=\"quote isolate optional\" title=\"{fact.Doc}\">{fact.Quote}</td><td>{Chips.State(stored)}</td></tr>");
         }
 

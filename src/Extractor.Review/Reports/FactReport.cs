@@ -71,7 +71,7 @@ public static class FactReport
         foreach (var (key, measure, lines) in series)
         {
             var subject = FactText.What(new Fact { Id = "", Doc = "", Quote = "", Span = default, Period = default, Rule = "", Slots = [], Region = key.Region, Flow = key.Flow, Partner = key.Partner, Category = key.Category });
-            html.Write($"<section class=\"card\"><header><h2 class=\"isolate\">{subject}: {FactText.Label(measure)}</h2></header><div class=\"body\">");
+            html.Write($"<section class=\"card wide\"><header><h2 class=\"isolate\">{subject}: {FactText.Label(measure)}</h2></header><div class=\"body\">");
             OverviewPage.WriteLines(html, lines, subject);
             html.Write($"</div></section>");
         }
