@@ -73,13 +73,21 @@ public sealed class ArticleViewTests
     }
 
     [Fact]
-    public void A_hundred_thousand_marks_take_no_quadratic_time()
+    public void Eight_times_the_marks_take_nowhere_near_sixty_four_times_as_long()
     {
-        var text = string.Concat(Enumerable.Repeat("1 ", 100_000));
-        var marks = Enumerable.Range(0, 100_000).Select(i => new ArticleMark(new TextSpan(i * 2, (i * 2) + 1), "n", "n")).ToList();
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        ArticleView.Write(new HtmlWriter(), text, new TextSpan(0, text.Length), null, marks);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"took {watch.Elapsed}");
+        // The best of several, since other tests share the machine.
+        var few = Enumerable.Range(0, 5).Min(_ => Time(8_000));
+        var many = Enumerable.Range(0, 3).Min(_ => Time(64_000));
+        Assert.True(many < 30 * few, $"{few} for 8,000 marks, {many} for 64,000");
+
+        static TimeSpan Time(int count)
+        {
+            var text = string.Concat(Enumerable.Repeat("1 ", count));
+            var marks = Enumerable.Range(0, count).Select(i => new ArticleMark(new TextSpan(i * 2, (i * 2) + 1), "n", "n")).ToList();
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            ArticleView.Write(new HtmlWriter(), text, new TextSpan(0, text.Length), null, marks);
+            return watch.Elapsed;
+        }
     }
 
     private static string Render(string text, TextSpan? sentence, IReadOnlyList<ArticleMark> marks)
