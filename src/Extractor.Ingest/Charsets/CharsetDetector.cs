@@ -16,17 +16,19 @@ internal static class CharsetDetector
     public static Charset? Detect(ReadOnlySpan<byte> bytes)
     {
         var sample = Sample(bytes);
-        var readings = new List<Reading>();
+        var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
         foreach (var charset in Candidates)
         {
-            // Charsets that read the bytes alike are one reading, named by the first.
+            // Charsets that read the bytes alike are one reading, named by the one whose languages fit best.
             var reading = Read(sample, charset);
-            if (reading.Convincing && !readings.Exists(r => r.Text == reading.Text)) readings.Add(reading);
+            if (!reading.Convincing) continue;
+            if (!readings.TryGetValue(reading.Text, out var same)) readings.Add(reading.Text, reading);
+            else readings[reading.Text] = (reading.Words > same.Words ? reading : same) with { Score = Math.Max(reading.Score, same.Score) };
         }
 
         if (readings.Count == 0) return null;
-        var best = readings.Max(r => r.Score);
-        var close = readings.Where(r => r.Score > best - Margin).OrderByDescending(r => r.Words).ToList();
+        var best = readings.Values.Max(r => r.Score);
+        var close = readings.Values.Where(r => r.Score > best - Margin).OrderByDescending(r => r.Words).ToList();
         return close.Count == 1 || close[0].Words > 2 * close[1].Words ? close[0].Charset : null;
     }
 
@@ -62,7 +64,8 @@ internal static class CharsetDetector
 
         // A sequence may be cut at the end of the sample, and real pages have a broken one here and there.
         var reading = new Reading(charset, decoded.Text, 0, Convincing: false, 0);
-        if (decoded.Malformed > 1 + (sample.Length / 5_000)) return reading;
+        var tolerated = charset.Width == CharsetWidth.Single ? sample.Length / 20_000 : 1 + (sample.Length / 5_000);
+        if (decoded.Malformed > tolerated) return reading;
         foreach (var writing in WritingSystem.All)
         {
             if (!writing.Charsets.Contains(charset)) continue;

@@ -37,20 +37,32 @@ internal sealed record WritingSystem(string Language, Script Script, ImmutableAr
     public static ImmutableArray<WritingSystem> All { get; } = [.. CharsetTables.Load("writing.tsv").Rows.Select(Of)];
 
     /// <summary>Marks that any language uses: quotes, dashes, currency, the full stops and commas of Chinese and Japanese.</summary>
-    public static SearchValues<char> Marks { get; } = SearchValues.Create("\u00a0§©«®°±·»¿¡£¥€‘’‚“”„–—…•™‰‹›′″，。、；：？！“”《》（）「」『』【】〈〉・～　０１２３４５６７８９％．");
+    public static SearchValues<char> Marks { get; } = SearchValues.Create("\u00a0\u00ad§©«®°±·»¿¡£¥€‘’‚“”„–—…•™‰‹›′″，。、；：？！“”《》（）「」『』【】〈〉・～　０１２３４５６７８９％．");
 
     /// <summary>The part of the characters beyond ASCII in <paramref name="text"/> that look right for this language, 0 to 1.</summary>
     public double ShareOf(ReadOnlySpan<char> text)
     {
-        int seen = 0, right = 0;
-        for (var i = text.IndexOfAnyExceptInRange('\0', '\u007f'); i < text.Length && i >= 0; i++)
+        int seen = 0, right = 0, letters = 0, latin = 0;
+        var start = text.IndexOfAnyExceptInRange('\0', '\u007f');
+        for (var i = Math.Max(start, 0); i < text.Length; i++)
         {
             var c = text[i];
-            if (c < 0x80) continue;
+            if (c < 0x80)
+            {
+                if (char.IsAsciiLetter(c)) latin++;
+                continue;
+            }
+
+            // Marks are the same in many charsets: they tell nothing of a language whose letters all lie beyond ASCII.
+            var isMark = Marks.Contains(c);
+            if (isMark && Script == Script.Alphabet) continue;
             seen += IsForeign(c) ? 4 : 1;
-            if (Marks.Contains(c) ? IsPlacedMark(text, i) : Frequent.Contains(c) && IsPlacedLetter(text, i)) right++;
+            if (!isMark) letters++;
+            if (isMark ? IsPlacedMark(text, i) : Frequent.Contains(c) && IsPlacedLetter(text, i)) right++;
         }
 
+        // A few letters amid much Latin text are no text in another script.
+        if (Script != Script.Accents && (letters < 2 || letters * 50 < latin)) return 0;
         return seen == 0 ? 1 : (double)right / seen;
     }
 

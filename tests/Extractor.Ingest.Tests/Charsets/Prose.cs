@@ -21,4 +21,5 @@ internal static class Prose
     public const string Spanish = "Según las cifras de la aduana, las exportaciones crecieron un 5,2 % en julio, mientras que las importaciones cayeron con respecto al año anterior. El déficit se redujo a su nivel más bajo desde enero. «Será un buen año», dijo el ministerio.";
     public const string English = "Exports from the region “rose by 5.2 per cent” in July – the customs office’s best month – while imports fell. The gap narrowed to £3.4bn, its smallest since January.";
     public const string Latvian = "Pēc muitas datiem eksports jūlijā pieauga par 5,2 procentiem, bet imports salīdzinājumā ar iepriekšējo gadu samazinājās. Straujāk auga pārtikas pārdošana uz Āzijas valstīm. Uzņēmumi gaida turpmāku izaugsmi.";
+    public const string EnglishWithFewAccents = "“The port is full,” said Hélène Frère of the harbour office, who has seen £5,000 fines – and “worse” – for ships that wait too long. It’s the third month in a row of growth for the region, and the customs office’s figures say that it is not the last of the year.";
 }

@@ -30,6 +30,8 @@ public sealed class TextDecoderTests
         { "windows-1252", Prose.German },
         { "windows-1252", Prose.Spanish },
         { "windows-1252", Prose.English },
+        { "windows-1252", Prose.EnglishWithFewAccents },
+        { "windows-1252", Prose.EnglishWithFewAccents.Replace("é", "e", StringComparison.Ordinal) },
         { "windows-1257", Prose.Latvian },
         { "utf-16le", Prose.English },
         { "utf-16be", Prose.English },
