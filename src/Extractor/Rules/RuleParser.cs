@@ -258,8 +258,10 @@ internal sealed class RuleParser(string file)
         if (text.StartsWith("..", StringComparison.Ordinal))
         {
             var limit = 4;
-            if (text.Length > 2 && !int.TryParse(text.AsSpan(2), out limit)) throw Error(column, $"'{word}' found; expected '..' and how many words at most, as in '..6'.");
-            return new Element(ElementKind.Gap, Limit: limit);
+            var stopsAtComma = text.EndsWith('!');
+            if (stopsAtComma) text = text[..^1];
+            if (text.Length > 2 && !int.TryParse(text.AsSpan(2), out limit)) throw Error(column, $"'{word}' found; expected '..' and how many words at most, as in '..6', or '..6!' to stop at a comma.");
+            return new Element(ElementKind.Gap, Limit: limit, Symbol: stopsAtComma ? ',' : '\0');
         }
 
         if (text.StartsWith('{'))

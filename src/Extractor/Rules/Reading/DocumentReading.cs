@@ -247,9 +247,9 @@ internal sealed class DocumentReading
             var weight = s < 3 ? 3 : 1;
 
             // "Canada recorded a trade surplus": who trades stands in front of the verb.
-            var subject = items.FindIndex(i => i.Kind == ItemKind.Place);
+            var subject = items.FindIndex(i => i.Kind == ItemKind.Place && !i.Place!.IsSeat);
             if (subject >= 0 && items[subject].Place is { } named && !(subject > 0 && items[subject - 1].Is(WordClass.Preposition)) && items.FindIndex(i => i.Phrase is { IsFrame: true }) > subject
-                && subject + 1 < items.Count && items[subject + 1].Is(WordClass.Reach | WordClass.Verb | WordClass.FlowVerb | WordClass.Auxiliary)) Score(named, weight * 2);
+                && subject + 1 < items.Count && items[subject + 1].Is(WordClass.Reach | WordClass.Verb | WordClass.FlowVerb | WordClass.Auxiliary)) Score(named, named.Place.IsSubnational ? 1 : weight * 2);
             foreach (var item in items)
             {
                 if (item.Phrase is { IsMarket: true } market && (market.Places.Count > 0 && (market.MarketFlow is not null || market.Places[0].IsPossessive) || market.Regions.Count > 0)) Score(market.Places.Count > 0 ? market.Places[0] : market.Regions[0], weight * 2);
@@ -403,6 +403,24 @@ internal sealed class DocumentReading
                     if (partner.PartnerCode is not null) last = partner;
                 }
             }
+        }
+
+        // "traded the most with Africa, the Middle East, ASEAN and Latin America": what "these markets" are.
+        var run = new List<PlaceMention>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Kind == ItemKind.Place && items[i].Place is { PartnerCode: not null, IsPossessive: false, IsSeat: false } member) run.Add(member);
+            else if (!(items[i].IsSymbol(',') || items[i].Word?.Form is "and" or "the"))
+            {
+                if (run.Count >= 2) break;
+                run.Clear();
+            }
+        }
+
+        if (run.Count >= 2)
+        {
+            discourse.Partners = run.ConvertAll(p => new Sourced<string>(p.PartnerCode!, p.Span, SlotOrigin.Stated));
+            return;
         }
 
         if (last is not null && !items.Exists(i => i.Phrase is { IsMarket: true })) discourse.Partners = [new(last.PartnerCode!, last.Span, SlotOrigin.Stated)];

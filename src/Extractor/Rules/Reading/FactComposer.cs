@@ -67,7 +67,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             for (var i = 0; i < items.Count; i++)
             {
                 var mention = items[i].Kind == ItemKind.Period ? items[i] : items[i].Phrase?.Period;
-                if (mention?.Period is not { Kind: PeriodKind.Months } || items[i].Kind == ItemKind.Period && IsComparison(i)) continue;
+                if (mention?.Period is not { Kind: PeriodKind.Months } months || months.FirstMonth != months.LastMonth || items[i].Kind == ItemKind.Period && IsComparison(i)) continue;
                 if (items[i].Clause != items.Find(k => k.Phrase is { IsFrame: true })!.Clause || Resolve(mention) is not { } resolved) continue;
                 Speak(resolved);
                 break;
@@ -96,7 +96,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (period.Origin != SlotOrigin.Stated && discourse.Period is not null) return;
         if (period.Value.End.Year is { } year)
         {
-            if (discourse.MainPeriod is { Value.End.Year: { } about } && year < about) return;
+            if (discourse.MainPeriod is { Value.End.Year: { } about } main && (year < about || period.Value == main.Value.AddYears(-1) || period.Value.End < main.Value.End && items.Exists(i => i.Word?.Form is "had"))) return;
             if (period.Value.MonthCount > 12) return;
 
             // A moving three months beside the month itself.
@@ -401,13 +401,23 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         for (var i = reading.At - 1; i >= 0 && items[i].Clause == items[reading.At].Clause && reading.At - i < 16; i--)
         {
             // "Despite the gloomy forecast, the country recorded ..."
-            if (items[i].IsSymbol(',') && reading.Subject is { At: var at } && i < at) break;
+            if (items[i].Is(WordClass.ForecastNoun) && IsAgainst(i)) continue;
             if (items[i].Is(WordClass.Target) && !items[i].Is(WordClass.Forecast) && i >= reading.Match!.First) return Modality.Target;
             if (items[i].Is(WordClass.Forecast) && !IsBeaten(i)) return Modality.Forecast;
         }
 
         if (discourse.Calendar.Published is { } day && period.Start.Year is { } year && (year, period.Start.Month).CompareTo((day.Year, day.Month)) > 0) return Modality.Forecast;
         return Modality.Actual;
+    }
+
+    private bool IsAgainst(int i)
+    {
+        for (var k = i - 1; k >= 0 && k >= i - 3; k--)
+        {
+            if (items[k].Word?.Form is "despite" or "amid" or "against" or "above" or "below" or "beating" or "topping" or "defying") return true;
+        }
+
+        return false;
     }
 
     // "rose more than expected 5%", "better than forecast": the number itself is no forecast.
@@ -642,7 +652,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     {
         var mention = items[i].Period!;
         if (mention.Kind == PeriodKind.Basis) return mention.Basis;
-        if (!IsComparison(i)) return null;
+        if (!IsComparison(i) || i > 0 && items[i - 1].Word?.Form is "since") return null;
         if (mention.Kind == PeriodKind.YearEarlier) return "yoy";
         if (ResolveAgainst(items[i], main) is not { } compared) return null;
         var period = compared.Value;

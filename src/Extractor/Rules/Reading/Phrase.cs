@@ -57,6 +57,9 @@ internal sealed class Phrase
     /// <summary>"its", "the province's": the region is one spoken of.</summary>
     public bool HasRegionAnaphor { get; set; }
 
+    /// <summary>The noun of such an anaphor: province, city, country.</summary>
+    public string? RegionNoun { get; set; }
+
     /// <summary>"the national total": the region is the country.</summary>
     public bool IsNational { get; set; }
 

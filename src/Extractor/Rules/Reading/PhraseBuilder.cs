@@ -455,7 +455,11 @@ internal sealed class PhraseBuilder(TokenList tokens)
                     if (word.Value(WordClass.RegionNoun) is not null)
                     {
                         if (word.Form is "national" or "nationwide" or "provincial" or "municipal") phrase.IsNational = word.Form is "national" or "nationwide";
-                        else if (i + 1 < end && items[i + 1].Kind == ItemKind.Possessive) phrase.HasRegionAnaphor = true;
+                        else if (i + 1 < end && items[i + 1].Kind == ItemKind.Possessive)
+                        {
+                            phrase.HasRegionAnaphor = true;
+                            phrase.RegionNoun = word.Form;
+                        }
                     }
 
                     if (word.Is(WordClass.Goods | WordClass.CategoryWord)) phrase.HasGoods = true;

@@ -139,7 +139,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
             {
                 if (Match(elements, element + 1, position, step, origin)) return true;
                 position += step;
-                if (position < 0 || position >= items.Count || items[position].Clause != items[origin].Clause) return false;
+                if (position < 0 || position >= items.Count || items[position].Clause != items[origin].Clause || e.Symbol == ',' && items[position].IsSymbol(',')) return false;
             }
 
             return false;

@@ -11,6 +11,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private const WordClass TakesNumber = WordClass.ChangeVerb | WordClass.ChangeAdverb | WordClass.Reach | WordClass.Be | WordClass.OverVerb | WordClass.Account | WordClass.Flat | WordClass.Accelerate;
 
     private readonly HashSet<int> references = [];
+    private Subject? numbered;
     private readonly Dictionary<int, Subject?> shares = [];
     private readonly List<(int At, RuleMatch Match)> matched = [];
 
@@ -25,6 +26,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         Item? firstGoods = null;
         Item? clauseNoun = null;
         references.Clear();
+        numbered = null;
         matched.Clear();
         shares.Clear();
         Subject? first = null;
@@ -172,9 +174,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             }
         }
 
-        if (hasOwnSubject && current is { Flows.Count: > 0, Aside: null })
+        var main = MainSubject(readings);
+        if (main is not null || hasOwnSubject && current is { Flows.Count: > 0, Aside: null })
         {
-            discourse.Subject = MainSubject(readings) ?? current;
+            discourse.Subject = main ?? current!;
             if (discourse.Subject.Partners.Count > 0) discourse.Partners = discourse.Subject.Partners;
         }
 
@@ -264,6 +267,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var number = item.Number!;
         if (number.IsSecondCurrency) return Aside(item, i, "second-currency");
         if (number.IsRange) return Aside(item, i, "range");
+        if (number.Kind == NumberKind.Duration) return Aside(item, i, "duration");
+        if (number.IsLabel) return Aside(item, i, "label");
         var match = matcher.Best(items, i, out var nearest);
         if (match?.Rule.Role == RuleRole.Aside) return Aside(item, i, match.Rule.Reason!, match);
         var subject = current;
@@ -275,6 +280,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 if (match.Rule.Role is RuleRole.Share or RuleRole.EarlierShare || match.Rule.IsPart)
                 {
                     if (!shares.TryGetValue(at, out subject)) shares[at] = subject = Share(captured, at, current, items, i);
+                    current ??= subject;
                     if (match.Rule.IsPart && subject is not null)
                     {
                         current = subject;
@@ -326,6 +332,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         var reading = new NumberReading { Item = item, At = i, Match = match, Nearest = nearest, Subject = subject };
         if (match is not null) matched.Add((i, match));
+        if (match is not null && subject is { Aside: null, Flows.Count: > 0 }) numbered = subject;
         if (subject is null)
         {
             reading.Class = Facts.NumberClass.Other;
@@ -427,7 +434,9 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
     // "representing 36.7% of China's foreign trade": whose total, when it is another's.
     private static Subject Of(Subject part, Subject total, Item whole) =>
-        whole.Phrase!.Places.Count + whole.Phrase.Regions.Count > 0 && total.Regions.Count == 1 && part.Regions.Count == 1 && total.Regions[0].Value != part.Regions[0].Value
+        whole.Phrase!.RegionNoun is "province" && part.Regions is [{ Value: { IsSubnational: true, Parent: { } parent } }] && parent.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+            ? part with { ShareOf = new(new Place(PlaceKind.Region, null, parent[(slash + 1)..], parent[..slash]), null, Facts.SlotOrigin.Carried) }
+        : whole.Phrase!.Places.Count + whole.Phrase.Regions.Count > 0 && total.Regions.Count == 1 && part.Regions.Count == 1 && total.Regions[0].Value != part.Regions[0].Value
             && total.Regions[0].Value.Code is not null && part.Regions[0].Value.IsSubnational
             ? part with { ShareOf = total.Regions[0] }
             : part;
@@ -438,8 +447,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         new() { Item = item, At = at, Match = match, Class = Facts.NumberClass.Other, Reason = reason };
 
     // What came just before in the same sentence and may narrow a bare "exports" too.
-    private static Subject? SameBreath(List<Item> items, int at, Subject? current) =>
-        current is { At: >= 0 } && at < items.Count && current.At < at ? current : null;
+    private Subject? SameBreath(List<Item> items, int at, Subject? current)
+    {
+        // "Exports rose 2.2% on a surge in shipments of soybeans, but imports ...": what numbers were read of, not what was named in passing.
+        if (numbered is { At: >= 0, Aside: null } && numbered.At < at) return numbered;
+        return current is { At: >= 0 } && at < items.Count && current.At < at ? current : null;
+    }
 
     private bool IsTradeBalance(Phrase phrase, Subject? current)
     {
