@@ -618,6 +618,9 @@ public sealed class PeriodFinder
                 if (YearAt(next + 1) is { } end && end > year) return Make(i, next + 1, PeriodKind.Years) with { YearReference = YearReference.Explicit, Year = year, LastYear = end };
             }
 
+            // "between 2020 and 2023"
+            if (i > 0 && (Is(i - 1, "between") || Is(i - 1, "from")) && (Is(next, "and") || Is(next, "to")) && YearAt(next + 1) is { } until && until > year)
+                return Make(i, next + 1, PeriodKind.Years) with { YearReference = YearReference.Explicit, Year = year, LastYear = until };
             var isLed = i == 0 || tokens[i].Gap == TokenGap.Paragraph || tokens[i - 1].Kind != TokenKind.Word || LeadsToYear.Contains(tokens.Chars(i - 1).ToString());
             var isClosed = next >= tokens.Count || tokens[next].Kind != TokenKind.Word || tokens[next].Gap == TokenGap.Paragraph;
             if (!isLed && !isClosed && lexicon.Find(tokens.Chars(i - 1), PeriodWordClass.Relation) is null && !Is(i - 1, "full")) return null;

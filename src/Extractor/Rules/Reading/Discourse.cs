@@ -10,6 +10,9 @@ internal sealed class Discourse
     /// <summary>What the document is about: who trades, when nothing nearer says.</summary>
     public Sourced<Place>? Home { get; set; }
 
+    /// <summary>Whether <see cref="Home"/> stands out; else a region is only what the paragraph names.</summary>
+    public bool HomeIsClear { get; set; } = true;
+
     /// <summary>The region named last in this paragraph.</summary>
     public Sourced<Place>? Region { get; set; }
 

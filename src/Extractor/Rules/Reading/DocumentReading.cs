@@ -20,6 +20,7 @@ internal sealed class DocumentReading
     private readonly List<PeriodMention> periods = [];
     private readonly List<PlaceMention> places = [];
     private readonly List<List<Item>?> itemsOf = [];
+    private bool homeIsClear = true;
 
     public DocumentReading(SourceDocument document, LexiconSet lexicons, RuleSet rules, SentenceSplitter splitter, PeriodFinder periodFinder)
     {
@@ -159,7 +160,7 @@ internal sealed class DocumentReading
         var calendar = new DocumentCalendar(document.Metadata.Published, FiscalYearStart: fiscal.FirstMonth, FiscalYearNamedByEnd: fiscal.NamedByEnd);
         if (calendar.Published is null && DayOfText() is { } day) calendar = calendar with { Published = day };
         if (calendar.Published is null) calendar = InferYear(calendar);
-        var discourse = new Discourse { Calendar = calendar, Home = home };
+        var discourse = new Discourse { Calendar = calendar, Home = home, HomeIsClear = homeIsClear };
         foreach (var items in itemsOf)
         {
             if (items is null) continue;
@@ -273,7 +274,9 @@ internal sealed class DocumentReading
         if (scores.Count == 0 && places.Count > 0 && places[0] is { IsSeat: true } seat && seat.Place.Country is { } code && lexicons.Places.ByCode(code) is { } nation)
             return new(nation, seat.Span, SlotOrigin.Document);
         if (scores.Count == 0) return null;
-        var best = scores.OrderByDescending(p => p.Value.Score).ThenBy(p => p.Value.Order).First();
+        var ranked = scores.OrderByDescending(p => p.Value.Score).ThenBy(p => p.Value.Order).ToList();
+        var best = ranked[0];
+        homeIsClear = best.Value.Score * 5 >= ranked.Sum(p => p.Value.Score) * 2;
         return new(best.Key, best.Value.Span, SlotOrigin.Document);
     }
 

@@ -163,7 +163,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             period = earlier;
         }
 
-        if (role is RuleRole.Level or RuleRole.EarlierLevel or RuleRole.Change && number.Kind == NumberKind.Money && Math.Abs(number.Value) < 10_000)
+        if (role is RuleRole.Level or RuleRole.EarlierLevel or RuleRole.Change && number.Kind == NumberKind.Money && Math.Abs(number.Value) < (subject.IsBalance ? 5_000_000 : 10_000))
         {
             // No trade flow is worth less: it is a price.
             reading.Class = NumberClass.Other;
@@ -179,7 +179,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return;
         }
 
-        if (main.Origin != SlotOrigin.Stated && IsWeekly())
+        if (IsWeekly() && main.Value.Start.Day is null && Adjacent(reading.At) is null)
         {
             reading.Reason = "a week's figure has no period of months";
             return;
@@ -214,6 +214,12 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
         var partner = reading.Member >= 0 && subject.Partners.Count > 1 ? subject.Partners[reading.Member] : Join(subject.Partners);
         var category = reading.Member >= 0 && subject.Categories.Count > 1 ? subject.Categories[reading.Member] : JoinWords(subject.Categories);
+        if (region.Origin == SlotOrigin.Document && !discourse.HomeIsClear)
+        {
+            reading.Reason = "the region cannot be told";
+            return;
+        }
+
         if (partner is not null && region.Value.Code is { } own && partner.Value == own)
         {
             reading.Reason = "the partner is the region itself";
@@ -471,7 +477,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private Sourced<TradePeriod>? Adjacent(int at)
     {
         var i = at + 1;
-        if (i < items.Count && items[i].Word?.Form is "in" or "during" or "for") i++;
+        if (i < items.Count && items[i].Word?.Form is "in" or "during" or "for" or "by") i++;
         if (i < items.Count && items[i].Is(WordClass.Determiner)) i++;
         return i > at + 1 && i < items.Count && items[i].Kind == ItemKind.Period && !IsComparison(i) && items[i].Period!.Kind is PeriodKind.Months or PeriodKind.Years ? Resolve(items[i]) : null;
     }

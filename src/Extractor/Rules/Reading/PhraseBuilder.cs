@@ -304,8 +304,8 @@ internal sealed class PhraseBuilder(TokenList tokens)
         return false;
     }
 
-    // "India exports to ...", "China imports more": a flow word right behind a bare name with an object behind it is a verb. Rare: only before "to" or a determiner and after a place without possessive.
-    private static bool IsVerbHere(int i) => i < 0;
+    // "to trade 1% higher": a verb.
+    private bool IsVerbHere(int i) => i > 0 && items[i].Word!.Form is "trade" && items[i - 1].Word?.Form is "to" && !(i > 1 && items[i - 2].Is(WordClass.Up | WordClass.Down | WordClass.Aside));
 
     private bool LooksVerbal(int i)
     {

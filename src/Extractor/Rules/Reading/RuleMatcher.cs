@@ -232,7 +232,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
                 return true;
             case ItemKind.Number:
                 return item.Number!.IsSecondCurrency;
-            case ItemKind.Word when item.Word is { Form: "in" or "during" or "for" or "over" } && LeadsToPeriod(index):
+            case ItemKind.Word when item.Word is { Form: "in" or "during" or "for" or "over" or "on" } && LeadsToPeriod(index):
                 return true;
             case ItemKind.Word:
                 return item.Word is { } word && word.Is(WordClass.Adverb | WordClass.Terms | WordClass.Determiner | WordClass.Together) && !word.Is(WordClass.Conjunction);

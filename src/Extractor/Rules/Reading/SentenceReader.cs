@@ -30,6 +30,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         matched.Clear();
         shares.Clear();
         Subject? first = null;
+        if (items.Count > 3 && items[0].Word?.Form is "in" && items[1].Kind == ItemKind.Place && items[1].Place is { IsSeat: false, Place.Kind: not PlaceKind.Group } where && items[2].IsSymbol(','))
+            discourse.Region = new(where.Place, where.Span, Facts.SlotOrigin.Stated);
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -134,7 +136,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         current = discourse.Recent[which == "first" ? ^2 : ^1].Carried() with { At = i };
                         hasOwnSubject = true;
                     }
-                    else if (word.Is(WordClass.AsideVerb) && noun is not null && Follows(items, nounAt, i))
+                    else if (word.Is(WordClass.AsideVerb) && (noun is not null && Follows(items, nounAt, i) || current is null or { At: < 0 }))
                     {
                         current = new Subject { Aside = word.Value(WordClass.AsideVerb), At = i };
                         hasOwnSubject = true;
@@ -145,7 +147,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         // "exports rose 5%, and domestic prices for hot rolled coil, a semi-processed product, have jumped 40%"
                         current = new Subject { Aside = clauseNoun.Phrase.Aside ?? "other-subject", At = i };
                     }
-                    else if (word.Is(TakesNumber) && noun is not null && Follows(items, nounAt, i) && HasNumberAhead(items, i) && !IsObject(items, nounAt))
+                    else if (word.Is(TakesNumber) && noun is not null && Follows(items, nounAt, i) && HasNumberAhead(items, i) && !IsObject(items, nounAt) && !(noun.Kind == ItemKind.Place && LeadsToFrame(items, i)))
                     {
                         var isSure = true;
                         if (subjects.FromNoun(noun, nounAt, current, isSure, items.Exists(k => k.Phrase is { IsMarket: true })) is { } bare && !(bare.Aside is "other-subject" && word.Is(WordClass.Account)))
@@ -161,7 +163,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         // "The growth rates accelerated by ...": of what was spoken of.
                         current = discourse.Subject.Carried() with { Measure = "growth" };
                     }
-                    else if (word.Is(WordClass.Pronoun) && current is null && discourse.Subject is not null && discourse.CanCarry && word.Form is "it" or "they" or "this" or "that" or "these" or "those" or "which")
+                    else if (word.Is(WordClass.Pronoun) && current is null && discourse.Subject is not null && discourse.CanCarry && (word.Form is "it" or "they" || word.Form is "this" or "that" or "these" or "those" or "which" && (i == 0 || items[i - 1].Kind == ItemKind.Symbol || items[i - 1].Is(WordClass.Conjunction))))
                     {
                         current = discourse.Subject.Carried();
                     }
@@ -239,6 +241,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     {
         var signed = items[number].Number!.Sign != 0;
         var last = items[noun];
+        if (last.Kind == ItemKind.Place && signed && subjects.WithPartner(current, [last.Place!], noun) is { } partner) return partner;
         if (last.Kind == ItemKind.Place || !signed || current is not { Flows.Count: > 0, Aside: null } || last.Phrase is not { Aside: null or "count" } phrase)
             return subjects.FromNoun(last, noun, current, isSure: signed) is { Aside: null } plain ? plain : null;
         var start = noun;
@@ -275,6 +278,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (match?.Subject is { } captured)
         {
             var at = items.IndexOf(captured);
+            if (captured.Phrase is { IsFrame: true } weak && weak.Flows[0].IsWeak && !weak.IsBalance && !IsTradeBalance(weak, current)) return Aside(item, i, "no-trade-flow", match);
             if (captured.Phrase is { IsFrame: true } frame)
             {
                 if (match.Rule.Role is RuleRole.Share or RuleRole.EarlierShare || match.Rule.IsPart)
@@ -324,7 +328,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             }
         }
 
-        if (subject is { IsVerb: true, Aside: null, Partners.Count: 0 } && PartnerBehind(items, i) is { } behind)
+        if (subject is { Aside: null, Partners.Count: 0 } && (subject.IsVerb || subject.IsBalance) && PartnerBehind(items, i) is { } behind)
         {
             subject = subject with { Partners = [behind] };
             current = subject;
@@ -462,13 +466,16 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     }
 
     // "x% of total exports", "driving export growth by 1.6 points", "thanks to strong exports": no subject of its own.
-    private static bool IsReference(List<Item> items, int at)
+    private bool IsReference(List<Item> items, int at)
     {
         var i = at - 1;
         while (i >= 0 && items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Determiner | WordClass.Adverb) && !items[i].Is(WordClass.Preposition)) i--;
         if (i < 0) return false;
         if (items[i].Is(WordClass.Contribute) && items[at].Phrase!.Measure == "growth") return true;
         if (items[i].Is(WordClass.Contribute) && at + 2 < items.Count && items[at + 1].Word?.Form == "by" && items[at + 2].Kind == ItemKind.Number && items[at + 2].Number!.Kind == NumberKind.PercentagePoints) return true;
+
+        // "shares fell 8 percent in trade": markets, not goods.
+        if (items[i].Word?.Form is "in" && items[at].First == items[at].Last && tokens.IsWord(items[at].First, "trade")) return true;
 
         // "tariffs on US imports", "demand for exports", "despite weak imports"
         var head = i - 1;
@@ -493,6 +500,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         }
 
         var with = at > 0 && items[at - 1].Word?.Form is "with";
+        if (noun.Phrase is { IsAgency: true }) return subject;
         if (noun.Phrase?.Aside is "count" && Trades(items, noun, at)) return subject with { IsUnclear = true };
         var ownCategories = subject.Categories.Count - (discourse.Topic is not null && subject.Categories.Contains(discourse.Topic) ? 1 : 0);
         if (noun.Phrase is { IsProperName: true, Places.Count: 0 } && subject.Partners.Count == 0 && ownCategories == 0 && frame.Places.Count == 0 && IsCompany(items, noun, at))
@@ -562,6 +570,18 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             if (items[ahead].Phrase is { IsFrame: true }) return false;
             if (items[ahead].Kind == ItemKind.Place && items[ahead - 1].Word?.Form is "and" or ",") partners.Add(items[ahead].Place!);
             ahead++;
+        }
+
+        return false;
+    }
+
+    // "Japan had a trade surplus of ...": the flow is the verb's object and the place who trades.
+    private static bool LeadsToFrame(List<Item> items, int verb)
+    {
+        for (var i = verb + 1; i < items.Count && i <= verb + 4; i++)
+        {
+            if (items[i].Phrase is { IsFrame: true }) return true;
+            if (items[i].Kind is ItemKind.Number or ItemKind.Symbol) return false;
         }
 
         return false;
