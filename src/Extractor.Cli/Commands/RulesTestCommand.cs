@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Extractor.Cli.Console;
+using Extractor.Cli.Output;
 using Extractor.Cli.Running;
+using Extractor.Facts;
+using Extractor.Rules;
 
 namespace Extractor.Cli.Commands;
 
@@ -28,24 +31,28 @@ internal sealed class RulesTestCommand : CliCommand
     {
         var extractor = ExtractorSource.Create(parsed.GetValue(lexicon), parsed.GetValue(rules));
         var (passed, failed) = (0, 0);
-        foreach (var rule in extractor.Rules.Rules)
+        foreach (var test in RuleTest.RunAll(extractor))
         {
-            foreach (var example in rule.Examples)
+            cancellation.ThrowIfCancellationRequested();
+            if (test.Problem is null)
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (RuleExampleTest.Run(extractor, rule, example) is not { } problem)
-                {
-                    passed++;
-                    continue;
-                }
-
-                failed++;
-                Terminal.WriteLine($"{rule.File}:{example.Line}: {rule.Name}: {example.Text}");
-                Terminal.WriteLine($"    {problem}");
+                passed++;
+                continue;
             }
+
+            failed++;
+            Terminal.WriteLine($"{test.Rule.File}:{test.Example.Line}: {test.Rule.Name}: {test.Example.Text}");
+            Terminal.WriteLine($"    {test.Problem}; read: {Readings(test.Extraction)}");
         }
 
         Terminal.WriteLine($"{extractor.Rules.Rules.Length} rules, {passed + failed} examples: {passed} hold, {failed} do not");
         return failed == 0 ? ExitCode.Done : ExitCode.Nothing;
+    }
+    private static string Readings(Extraction extraction)
+    {
+        var facts = extraction.Facts.Select(fact => $"{FactSentence.Of(fact)} by {fact.Rule}");
+        var rest = extraction.Ledger.Where(entry => entry.Class != NumberClass.Fact)
+            .Select(entry => $"'{entry.Span.Of(extraction.Document.Text)}' {FactLineNames.Of(entry.Class)} ({entry.Reason})");
+        return string.Join(" | ", facts.Concat(rest).DefaultIfEmpty("nothing"));
     }
 }

@@ -58,7 +58,7 @@ public sealed class PeriodLexicon
     /// <summary>The built-in English list.</summary>
     public static PeriodLexicon English { get; } = Load(BuiltInLexicons.Load("en", "period-words"));
 
-    /// <summary>Builds the list from tables with the columns <c>form</c>, <c>class</c>, <c>value</c>.</summary>
+    /// <summary>Builds the list from tables with the columns <c>form</c>, <c>class</c>, <c>value</c>; the readings of a form in a later table take the place of those before.</summary>
     /// <exception cref="LexiconException">A line is not as expected.</exception>
     public static PeriodLexicon Load(IEnumerable<TsvTable> tables)
     {
@@ -67,10 +67,12 @@ public sealed class PeriodLexicon
         foreach (var table in tables)
         {
             table.CheckColumns(["form", "class", "value"], []);
+            var here = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             foreach (var row in table.Rows)
             {
                 var form = row.Required("form");
                 if (!words.TryGetValue(form, out var list)) words[form] = list = [];
+                if (here.Add(form)) list.Clear();
                 _ = int.TryParse(row["value"], out var number);
                 list.Add(new PeriodWord(row.Choice("class", ClassNames), number, row["value"]));
             }

@@ -18,6 +18,8 @@ public sealed class TsvRow
     /// <summary>Its line in the file, from 1.</summary>
     public int Line { get; }
 
+    internal IReadOnlyList<string> Cells => cells;
+
     /// <summary>The cell of <paramref name="column"/>, without spaces around it; empty where the line ends early or the table has no such column.</summary>
     public string this[string column]
     {

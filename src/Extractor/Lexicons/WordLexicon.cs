@@ -68,7 +68,7 @@ public sealed class WordLexicon
     /// <summary>The names that the column <c>class</c> may hold.</summary>
     public static IReadOnlyDictionary<string, WordClass> Classes => ClassNames;
 
-    /// <summary>Builds the list from tables with the columns <c>form</c>, <c>class</c>, <c>value</c>.</summary>
+    /// <summary>Builds the list from tables with the columns <c>form</c>, <c>class</c>, <c>value</c>; the readings of a form in a later table take the place of those before.</summary>
     /// <exception cref="LexiconException">A line is not as expected.</exception>
     public static WordLexicon Load(IEnumerable<TsvTable> tables)
     {
@@ -78,6 +78,7 @@ public sealed class WordLexicon
         foreach (var table in tables)
         {
             table.CheckColumns(["form", "class"], ["value", "note"]);
+            var here = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             foreach (var row in table.Rows)
             {
                 var form = row.Required("form").ToLowerInvariant();
@@ -89,6 +90,7 @@ public sealed class WordLexicon
 
                 var wordClass = row.Choice("class", ClassNames);
                 if (!readings.TryGetValue(form, out var list)) readings[form] = list = [];
+                if (here.Add(form)) list.Clear();
                 list.Add((wordClass, row["value"]));
             }
         }
