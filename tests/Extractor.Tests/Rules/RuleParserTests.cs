@@ -22,7 +22,7 @@ public sealed class RuleParserTests
     [InlineData("rule a\n  when {rise} #percent", "my.rules:2:8: '{rise}' found; expected flow, noun, place, period, clause, ")]
     [InlineData("rule a\n  when by {change:noum} #percent", "my.rules:2:11: 'noum' found; expected noun, verb or adverb.")]
     [InlineData("rule a\n  when by {change #percent", "my.rules:2:11: '{change' found; a class ends with '}'.")]
-    [InlineData("rule a\n  when by ..many #percent", "my.rules:2:11: '..many' found; expected '..' and how many words at most, as in '..6'.")]
+    [InlineData("rule a\n  when by ..many #percent", "my.rules:2:11: '..many' found; expected '..' and how many words at most, as in '..6'")]
     [InlineData("rule a\n  when by #pct", "my.rules:2:11: '#pct' found; expected one of #percent, ")]
     [InlineData("rule a\n  when #money by #money", "my.rules:2:18: a second '#' found; a pattern is about one number.")]
     [InlineData("rule a\n  when by far", "my.rules:2:8: no number found; expected #percent, #money, #amount ... where the number stands.")]
