@@ -249,7 +249,15 @@ internal sealed class DocumentReading
 
             // "Canada recorded a trade surplus": who trades stands in front of the verb.
             var subject = items.FindIndex(i => i.Kind == ItemKind.Place && !i.Place!.IsSeat);
-            if (subject >= 0 && items[subject].Place is { } named && !(subject > 0 && items[subject - 1].Is(WordClass.Preposition)) && items.FindIndex(i => i.Phrase is { IsFrame: true }) > subject
+            if (s < 3)
+            {
+                foreach (var item in items)
+                {
+                    if (item is { Kind: ItemKind.Place, Place: { Place.IsSubnational: false, Place.Kind: not PlaceKind.Group } early }) Score(early, 2);
+                }
+            }
+
+            if (subject >= 0 && items[subject].Place is { } named && !items.Exists(i => i.Phrase is { IsMarket: true }) && !(subject > 0 && items[subject - 1].Is(WordClass.Preposition)) && items.FindIndex(i => i.Phrase is { IsFrame: true }) > subject
                 && subject + 1 < items.Count && items[subject + 1].Is(WordClass.Reach | WordClass.Verb | WordClass.FlowVerb | WordClass.Auxiliary)) Score(named, named.Place.IsSubnational ? 1 : weight * 2);
             foreach (var item in items)
             {

@@ -319,7 +319,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             match = parallel;
 
             // "... manufacturing 2.3% to 8.7 billion", "to Taiwan 31.6 per cent": the noun in front is the new subject.
-            var changed = items[lead].Kind == ItemKind.Place && lead != subject.At ? subjects.WithPartner(current, [items[lead].Place!], lead)
+            var changed = items[lead].Kind == ItemKind.Place && lead != subject.At && !subject.Partners.Exists(p => p.Value == items[lead].Place!.PartnerCode) ? subjects.WithPartner(current, [items[lead].Place!], lead)
                 : items[lead].Phrase is { IsFrame: false, HasGoods: true } ? subjects.FromNoun(items[lead], lead, current, isSure: true) : null;
             if (changed is { Aside: null })
             {
