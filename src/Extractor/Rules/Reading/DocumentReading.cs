@@ -54,6 +54,9 @@ internal sealed class DocumentReading
                 paragraph = sentences[s].Paragraph;
                 discourse.Region = null;
                 discourse.ParagraphBasis = null;
+
+                // After a look at the year so far a text about a month goes back to its month.
+                if (tokens[sentences[s].FirstToken].Gap == TokenGap.Paragraph && discourse is { MainPeriod: { Value.MonthCount: 1 } month, Period: { Value.MonthCount: > 1 } longer } && longer.Value.End == month.Value.End) discourse.Period = month;
             }
 
             var found = reader.Read(items);

@@ -518,8 +518,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (item.IsConsumed) return true;
         var mention = item.Period!;
         var k = i - 1;
-        while (k >= 0 && (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner | WordClass.Adverb) && !items[k].Is(WordClass.Compare)
-            || items[k].Word?.Form is "in" or "that" or "those" or "of" or "for" or "period" && k > 0 && items[k - 1].Is(WordClass.Compare) || items[k].Word?.Form is "that" or "those")) k--;
+        while (k >= 0 && (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner | WordClass.Adverb) && !items[k].Is(WordClass.Compare) && !IsThan(items[k])
+            || items[k].Word?.Form is "in" or "that" or "those" or "of" or "for" or "period" && k > 0 && (items[k - 1].Is(WordClass.Compare) || IsThan(items[k - 1])) || items[k].Word?.Form is "that" or "those")) k--;
+        if (k >= 0 && IsThan(items[k])) return true;
         if (k >= 0 && items[k].Word?.Form is "since" && mention.Kind is PeriodKind.Years or PeriodKind.Months or PeriodKind.Date) return true;
         if (k >= 0 && items[k].Word is { } word && word.Is(WordClass.Compare) && items[k].Kind == ItemKind.Word)
         {
@@ -533,6 +534,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (k >= 0 && items[k].Word?.Form is "on" && mention.Kind is not PeriodKind.Date) return true;
         return mention.Kind is PeriodKind.YearEarlier || (mention.Kind is PeriodKind.Previous && !(k >= 0 && items[k].Word?.Form is "in" or "during" or "for"));
     }
+
+    // "less than in May": the adverb ends in the word that compares.
+    private static bool IsThan(Item item) => item.Word?.Form.EndsWith(" than", StringComparison.Ordinal) == true;
 
     private bool StartsWithMonth(PeriodMention mention) => char.IsUpper(tokens.Text[tokens[mention.FirstToken].Start]) && !tokens.IsWord(mention.FirstToken, "The");
 
