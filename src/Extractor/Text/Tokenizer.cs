@@ -86,7 +86,7 @@ public static class Tokenizer
 
     private static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\u00a0' || (c > '\u007f' && (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' or '\u2060'));
 
-    private static bool IsCjk(char c) => c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
+    private static bool IsCjk(char c) => c is >= '\u2e80' and <= '\u9fff' and not (>= '\u3000' and <= '\u303f') or >= '\uf900' and <= '\ufaff';
 
     private static int EndOfNumber(string text, int at)
     {

@@ -53,7 +53,7 @@ public sealed class PeriodFinder
         public bool MayStart(int i)
         {
             var chars = tokens.Chars(i);
-            if (chars.Length > 12) return false;
+            if (chars.Length > 13) return false;
             return lexicon.Contains(chars) || chars.Length <= 9 && (Is(i, "q") || Is(i, "h") || Is(i, "fy") || Is(i, "fiscal") || Is(i, "financial") || Is(i, "marketing")
                 || Is(i, "so") || Is(i, "quarterly") || Is(i, "yearly") || Is(i, "annual") || Is(i, "a") || Is(i, "on") || Is(i, "y") || Is(i, "m") || Is(i, "yoy") || Is(i, "mom") || Is(i, "mtm") || Is(i, "qtq") || Is(i, "qoq") || Is(i, "annualized") || Is(i, "yr"));
         }
@@ -299,7 +299,7 @@ public sealed class PeriodFinder
             if (Month(j) is not null && MonthIsName(j) && word is "last" or "this" or "previous" or "past" or "next") return Months(start, j, Reference(word));
             if (lexicon.Find(tokens.Chars(j), PeriodWordClass.Weekday) is not null) return Date(start, j, 0, 0, 0);
             var part = j;
-            if (UnitAt(j) is { } unit && !IsPluralUnit(j))
+            if (UnitAt(j) is { } unit and < 120 && !IsPluralUnit(j))
             {
                 // "year-earlier" after "the"
                 var k = Hop(j);

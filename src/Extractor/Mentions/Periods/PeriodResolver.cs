@@ -72,14 +72,14 @@ public static class PeriodResolver
         {
             return mention.LastYear > mention.Year && (mention.LastYear, last).CompareTo((mention.Year, first)) > 0
                 ? new TradePeriod(new PeriodBound(mention.Year, first), new PeriodBound(mention.LastYear, last))
-                : Range(mention.Year, first, last);
+                : Range(first > last ? mention.Year - 1 : mention.Year, first, last); // "November to January 2024" ends in that year.
         }
 
-        if (mention.YearReference == YearReference.Last && first == last)
+        if (mention.YearReference == YearReference.Last && mention.LastToken == mention.FirstToken + 1)
         {
-            // "up 20% from last October" in a text about October; else the latest October gone by.
+            // "up 20% from last October" in a text about October; else the latest October gone by. "October last year" needs no such guess.
             if (antecedent is { YearIsKnown: true } spoken && spoken.End.Month == first) return Range(spoken.End.Year!.Value - 1, first, last);
-            if (calendar.Published is { } day && mention.Span.Length < 16) return Range(first < day.Month ? day.Year : day.Year - 1, first, last);
+            if (calendar.Published is { } day) return Range(first < day.Month ? day.Year : day.Year - 1, first, last);
         }
 
         var year = mention.YearReference == YearReference.None ? LatestYear(last - first == 2 && calendar.Published is { } now && now.Month >= first && now.Month <= last ? first : last, calendar, antecedent) : YearOf(mention.YearReference, calendar, antecedent);
