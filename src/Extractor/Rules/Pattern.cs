@@ -48,7 +48,13 @@ internal sealed record Element(
     string? Measure = null,
     NumberKind[]? Numbers = null,
     char Symbol = '\0',
-    int Limit = 0);
+    int Limit = 0)
+{
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = Words is null ? default : Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether one of the words is <paramref name="form"/>, whatever its case.</summary>
+    public bool Names(ReadOnlySpan<char> form) => Words is not null && lookup.Contains(form);
+}
 
 /// <summary>A pattern: elements left of the number (nearest first) and right of it.</summary>
 internal sealed record Pattern(Element[] Left, Element[] Right)
