@@ -1,5 +1,6 @@
 using Extractor.Benchmarks.Generated;
 using Extractor.Benchmarks.Numbers;
+using Extractor.Benchmarks.Reading;
 
 return args switch
 {
@@ -7,6 +8,7 @@ return args switch
     ["queries", .. var rest] => QueriesVerb.Run(rest),
     ["review-latency", .. var rest] => ReviewLatencyVerb.Run(rest),
     ["numbers", .. var files] => NumbersVerb.Run(files),
+    ["extraction", .. var paths] => ExtractionVerb.Run(paths),
     _ => Usage(),
 };
 
@@ -18,6 +20,7 @@ static int Usage()
           queries --db FILE              how long the review pages' questions take over it
           review-latency --db FILE       how long the review pages take over it
           numbers [FILE...]              how fast numbers are found in text
+          extraction [PATH...]           how fast facts are extracted on one thread, and what is allocated
         """);
     return 2;
 }
