@@ -330,9 +330,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
     private bool IsWeekly()
     {
-        foreach (var item in items)
+        for (var i = items[0].First; i <= items[^1].Last; i++)
         {
-            if (item.Kind == ItemKind.Word && item.Word?.Form is "weekly" or "week" or "weeks") return true;
+            if (tokens.IsWord(i, "weekly") || tokens.IsWord(i, "week") || tokens.IsWord(i, "weeks")) return true;
         }
 
         return false;

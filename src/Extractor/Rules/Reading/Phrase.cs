@@ -81,6 +81,9 @@ internal sealed class Phrase
     /// <summary>annual, full-year.</summary>
     public bool IsAnnual { get; set; }
 
+    /// <summary>global, world: nobody's in particular.</summary>
+    public bool IsGlobal { get; set; }
+
     /// <summary>total, overall.</summary>
     public bool IsTotal { get; set; }
 

@@ -393,6 +393,9 @@ internal sealed class PhraseBuilder(TokenList tokens)
             phrase.Flows.RemoveAt(0);
         }
 
+        // "daytime trade", "NFT trade volumes": trading, not trade.
+        if (phrase.Aside is null && phrase.Flows is [{ Noun: FlowNoun.Trade } plain] && tokens.IsWord(items[flowAt].First, "trade") && plain.Span.Length == 5 && phrase.Places.Count == 0 && phrase.Categories.Count > 0 && !phrase.HasGoods)
+            phrase.Aside = "other";
         if (phrase.IsMarket || phrase.Aside is null)
         {
             // "retail trade", "Shares trade 1.4% lower": an aside in front of plain "trade".
@@ -450,6 +453,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
                     if (word.Form is "total" or "overall") phrase.IsTotal = true;
                     if (word.Form is "goods" or "merchandise") phrase.IsOfGoods = true;
                     if (word.Form is "domestic" && i + 1 < items.Count && items[i + 1].Is(WordClass.Flow)) phrase.Domestic = new NamedCategory("domestic exports", tokens.SpanOf(item.First, items[i + 1].Last));
+                    if (word.Form is "global" or "world" or "worldwide") phrase.IsGlobal = true;
                     if (word.Form is "annual" or "yearly" or "full-year") phrase.IsAnnual = true;
                     if (word.Is(WordClass.Determiner) && word.Form is not ("a" or "an")) phrase.HasDeterminer = true;
                     if (word.Value(WordClass.RegionNoun) is not null)

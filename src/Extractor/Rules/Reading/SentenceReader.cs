@@ -462,7 +462,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     {
         if (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports) return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || phrase.Places.Count > 0 && phrase.Partners.Count > 0;
         if (phrase.Partners.Count > 0 || phrase.Categories.Count > 0 && phrase.HasGoods || phrase.Places.Count > 0) return true;
-        return current is { Flows.Count: > 0 } || discourse.Subject is not null || discourse.Balance is not null;
+        return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || discourse.Balance is not null && discourse.Subject is null or { IsBalance: true };
     }
 
     // "x% of total exports", "driving export growth by 1.6 points", "thanks to strong exports": no subject of its own.

@@ -51,7 +51,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             IsAnnual = phrase.IsAnnual,
             Terms = phrase.Terms ?? (phrase.Measure == "volume" && phrase.Flows[0].Noun is not FlowNoun.Trade ? "volume" : null),
             At = at,
-            IsUnclear = (phrase.HasUnknownPartner || phrase.HasPartnerAnaphor) && partners.Count == 0,
+            IsUnclear = (phrase.HasUnknownPartner || phrase.HasPartnerAnaphor) && partners.Count == 0 || phrase.IsGlobal && !explicitRegion && !phrase.HasRegionAnaphor,
             IsTotal = phrase.IsTotal,
             Flags = explicitRegion || discourse.Region is not null ? FactFlags.None : FactFlags.RegionAssumed,
         };
