@@ -45,6 +45,9 @@ internal sealed class Discourse
     /// <summary>Sentences since the last one that facts were read from; large when there was none.</summary>
     public int Distance { get; set; } = int.MaxValue / 2;
 
+    /// <summary>Sentences since the last one whose subject was a flow, with numbers or without.</summary>
+    public int TradeDistance { get; set; } = int.MaxValue / 2;
+
     /// <summary>Whether the subject of before may still be meant: "it", bare goods, "growth".</summary>
     public bool CanCarry => Distance <= 1 && !IsAside;
 

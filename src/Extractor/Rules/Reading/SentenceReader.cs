@@ -176,6 +176,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             }
         }
 
+        discourse.TradeDistance = hasOwnSubject && current is { Flows.Count: > 0, Aside: null } ? 0 : discourse.TradeDistance + 1;
         var main = MainSubject(readings);
         if (main is not null || hasOwnSubject && current is { Flows.Count: > 0, Aside: null })
         {
@@ -462,7 +463,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     {
         if (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports) return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || phrase.Places.Count > 0 && phrase.Partners.Count > 0;
         if (phrase.Partners.Count > 0 || phrase.Categories.Count > 0 && phrase.HasGoods || phrase.Places.Count > 0) return true;
-        return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || discourse.Balance is not null && discourse.Subject is null or { IsBalance: true };
+        return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || discourse.Balance is not null && discourse.TradeDistance <= 1;
     }
 
     // "x% of total exports", "driving export growth by 1.6 points", "thanks to strong exports": no subject of its own.
