@@ -9,12 +9,8 @@ public sealed class BuiltInRulesTests
     /// <summary>Examples that do not hold yet, as rule and sentence. May only shrink.</summary>
     private static readonly string[] Known =
     [
-        "growth.earlier: China's exports rose 5.2% in October 2024, up from September's 9.9% gain.",
-        "level.flow-of: South Korea posted a trade deficit of $101 million in October 1989.",
         "share.change: The share of Korea's exports to China fell by 1.1 percentage points in 2025.",
-        "share.contribution-rate: Cars contributed 73.4% of the growth of China's exports in 2024.",
         "share.noun: The share of Korea's exports to China fell to 18.4 percent in 2025.",
-        "share.of-flow: Soybeans made up 12% of Brazil's exports in 2023.",
     ];
 
     [Fact]
