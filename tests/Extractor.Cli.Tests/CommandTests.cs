@@ -181,7 +181,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("rules/mine.rules", "rule mine\n  reads nonsense\n", "--rules", "mine.rules:2:")]
     [InlineData("words/places-mine.tsv", "form\tkind\tcode\tname\nX\tplanet\tX\tX\n", "--lexicon", "places-mine.tsv(2)")]
-    [InlineData("words/odd.tsv", "a\tb\n", "--lexicon", "odd.tsv: no word list is called so")]
+    [InlineData("words/odd.tsv", "a\tb\n", "--lexicon", "odd.tsv(1): no word list is called so")]
     public void A_bad_line_is_named_with_file_and_line(string file, string content, string option, string message)
     {
         folder.Write(file, content);
