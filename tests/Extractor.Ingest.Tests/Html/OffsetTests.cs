@@ -26,6 +26,16 @@ public sealed class OffsetTests
     public void A_headline_from_the_metadata_stands_nowhere_in_the_text()
         => AssertPlaces($"<meta property=og:title content='Walnuts lift exports'><body>{Filler}{Filler}");
 
+    [Theory]
+    [InlineData("<p></ul>\n\n</b><pre>&lt;&#8217;&bogus;")]
+    [InlineData("<pre>&lt;&#8217;&bogus;")]
+    [InlineData("<pre>&bogus;")]
+    [InlineData("<pre class=\"a>b\">&lt;")]
+    [InlineData("<pre>\n&bogus; &lt;")]
+    [InlineData("<pre>\r\n&lt;")]
+    public void References_at_the_start_of_preformatted_text(string pieces)
+        => AssertPlaces($"<h1>Walnuts &amp; more</h1>{Filler}<p>{pieces} and so on, as they said in May.</p>{Filler}");
+
     [Fact]
     public void Any_page_leads_back()
     {

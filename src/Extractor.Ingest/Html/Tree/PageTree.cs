@@ -96,6 +96,7 @@ internal sealed class PageTree : PageParent, IConstructableDocument
         if (token.Type == HtmlTokenType.StartTag)
         {
             startTags++;
+            if (token.Name == "pre" || token.Name == "listing") CurrentToken = EndOfTag(CurrentToken);
             var flags = ElementTable.Of(token.Name).Flags;
             if (!token.IsSelfClosing && (flags & (NodeFlags.SelfClosing | NodeFlags.ImplicitlyClosed | NodeFlags.LiteralText)) == NodeFlags.None)
             {
@@ -124,6 +125,22 @@ internal sealed class PageTree : PageParent, IConstructableDocument
         if (Created <= (2 * startTags) + MostReopened) return TokenConsumptionResult.Continue;
         Cut = "Formatting tags that are never closed multiply in every paragraph; the page was read up to there.";
         return TokenConsumptionResult.Stop;
+    }
+
+    // Tree construction itself fetches the text behind "<pre>", to swallow a line break: that text is not seen here as a token.
+    private int EndOfTag(int at)
+    {
+        if (at >= Source.Length || Source[at] != '<') return at;
+        var quote = '\0';
+        for (var i = at + 1; i < Source.Length; i++)
+        {
+            var c = Source[i];
+            if (quote != '\0') quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'') quote = c;
+            else if (c == '>') return i + 1;
+        }
+
+        return at;
     }
 
     public void PerformMicrotaskCheckpoint()
