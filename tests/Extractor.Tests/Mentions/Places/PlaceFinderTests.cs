@@ -1,7 +1,6 @@
 using Extractor.Lexicons;
 using Extractor.Mentions.Places;
 using Extractor.Text;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Extractor.Tests.Mentions.Places;
@@ -139,7 +138,7 @@ public sealed class PlaceFinderTests
                 Assert.InRange(mention.Span.End, tokens[mention.LastToken].Start + 1, tokens[mention.LastToken].End);
                 Assert.Contains(PlaceLexicon.BuiltIn.Find(mention.Span.Of(text)), form => form.Place == mention.Place && form.Use == mention.Use);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Hold();
     }
 
     [Fact]
