@@ -68,7 +68,11 @@ public sealed class SentenceSplitter
         return breaks >= 3 && lower * 4 > breaks;
     }
 
-    private static bool IsCloser(char c) => c is '"' or '”' or '’' or '\'' or ')' or ']' or '»';
+    private static bool IsCloser(TokenList tokens, int index) =>
+        tokens[index].Kind != TokenKind.Number && (tokens.Text[tokens[index].Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' || IsQuoteReference(tokens.Chars(index)));
+
+    // A quotation mark left in plain text as a character reference: "sharply.&quot; It fell."
+    private static bool IsQuoteReference(ReadOnlySpan<char> token) => token is "&quot;" or "&#34;" or "&rdquo;" or "&#8221;" or "&#x201d;" or "&#x201D;";
 
     private bool Ends(TokenList tokens, int last, bool wrapped)
     {
@@ -82,9 +86,12 @@ public sealed class SentenceSplitter
             if (lineBreak >= 0 && (!wrapped || between.Length - lineBreak > 4) && !GoesOn(tokens, last)) return true;
         }
 
+        // A quotation mark with room before it and none behind it opens: the end was before it.
+        if (next.Gap == TokenGap.None && tokens[last] is { Kind: TokenKind.Symbol, Gap: not TokenGap.None } && IsCloser(tokens, last)) return false;
+
         // Step back over closing quotes and brackets to the mark itself.
         var mark = last;
-        while (mark > 0 && last - mark < 3 && tokens[mark].Kind == TokenKind.Symbol && IsCloser(text[tokens[mark].Start])) mark--;
+        while (mark > 0 && last - mark < 3 && tokens[mark].Kind == TokenKind.Symbol && IsCloser(tokens, mark)) mark--;
         if (tokens[mark].Kind == TokenKind.Word && text[tokens[mark].End - 1] == '.' && mark == last)
         {
             // "... to the U.S. Exports rose": an abbreviation ends a sentence only before a word that commonly starts one.
@@ -100,9 +107,9 @@ public sealed class SentenceSplitter
         if (next.Gap == TokenGap.None)
         {
             // Glued: "tariffs.According", "2017.The" but not "3.5", "example.com" or "U.S.-led".
-            if (IsCloser(first) || mark == 0) return false;
+            if (IsCloser(tokens, last + 1) || mark == 0) return false;
             return char.IsUpper(first) && next.Kind == TokenKind.Word && next.Length > 1 && text[next.End - 1] != '.'
-                && (tokens[mark - 1].Kind == TokenKind.Number || (tokens[mark - 1].Length > 1 && !abbreviations.Contains(tokens.Chars(mark - 1))) || IsCloser(text[tokens[mark - 1].Start]) || text[tokens[mark - 1].Start] == '%');
+                && (tokens[mark - 1].Kind == TokenKind.Number || (tokens[mark - 1].Length > 1 && !abbreviations.Contains(tokens.Chars(mark - 1))) || IsCloser(tokens, mark - 1) || text[tokens[mark - 1].Start] == '%');
         }
 
         if (c == '.' && mark == last && mark > 0 && tokens[mark].Gap == TokenGap.None)

@@ -126,7 +126,7 @@ public static class Tokenizer
     private static int EntityLength(string text, int at, out bool isApostrophe)
     {
         ReadOnlySpan<string> apostrophes = ["&#x27;", "&#39;", "&#8217;", "&apos;", "&rsquo;", "&#x2019;"];
-        ReadOnlySpan<string> others = ["&amp;", "&quot;", "&nbsp;", "&#34;", "&lt;", "&gt;", "&ldquo;", "&rdquo;"];
+        ReadOnlySpan<string> others = ["&amp;", "&quot;", "&nbsp;", "&#34;", "&lt;", "&gt;", "&ldquo;", "&rdquo;", "&#8220;", "&#8221;", "&#x201c;", "&#x201d;", "&#x201C;", "&#x201D;"];
         isApostrophe = true;
         foreach (var entity in apostrophes)
         {

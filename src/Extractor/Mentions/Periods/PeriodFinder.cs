@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Lexicons;
 using Extractor.Text;
 
@@ -71,6 +72,9 @@ public sealed class PeriodFinder
             // 20/05/2024
             if (value is >= 1 and <= 31 && Sign(i + 1, '/', '.') && Glued(i + 1) && Small(i + 2) is int numericMonth and >= 1 and <= 12 && Sign(i + 3, '/', '.') && YearAt(i + 4) is { } numericYear)
                 return Date(i, i + 4, numericYear, numericMonth, value);
+
+            // 20.05.2024, 2024.05.20: one token, for dots between digits are parts of numbers.
+            if (token.Length is >= 8 and <= 10 && DottedDay(i) is { } dotted) return dotted;
 
             // 09:52
             if (token.Length <= 2 && Time(i) is { } afterTime) return Date(i, afterTime, 0, 0, 0);
@@ -691,6 +695,20 @@ public sealed class PeriodFinder
             }
 
             return value;
+        }
+
+        private PeriodMention? DottedDay(int i)
+        {
+            var chars = tokens.Chars(i);
+            Span<Range> parts = stackalloc Range[4];
+            if (chars.Contains(',') || chars.Split(parts, '.') != 3) return null;
+            var yearFirst = parts[0].End.Value == 4;
+            if (!yearFirst && chars[parts[2]].Length != 4) return null;
+            if (chars[parts[1]].Length > 2 || chars[yearFirst ? parts[2] : parts[0]].Length > 2) return null;
+            var year = int.Parse(chars[yearFirst ? parts[0] : parts[2]], CultureInfo.InvariantCulture);
+            var month = int.Parse(chars[parts[1]], CultureInfo.InvariantCulture);
+            var day = int.Parse(chars[yearFirst ? parts[2] : parts[0]], CultureInfo.InvariantCulture);
+            return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day is >= 1 and <= 31 ? Date(i, Time(i + 1) ?? i, year, month, day) : null;
         }
 
         // 09:52, 09:06:45.47, with a.m./p.m. and a time zone left outside; returns the last token.

@@ -449,7 +449,14 @@ internal sealed class DocumentReading
         foreach (var number in numbers)
         {
             while (p < periods.Count && periods[p].LastToken < number.FirstToken) Date(entries, periods[p++]);
-            if (p < periods.Count && periods[p].FirstToken <= number.LastToken && byToken.GetValueOrDefault(number.FirstToken) is null) continue;
+
+            // "outside the Eur 2025-02-14": a number and a date of the same words. They are counted once, as a date unless a fact has the number.
+            if (p < periods.Count && periods[p].FirstToken <= number.LastToken)
+            {
+                if (byToken.GetValueOrDefault(number.FirstToken)?.Class != NumberClass.Fact) continue;
+                while (p < periods.Count && periods[p].FirstToken <= number.LastToken) p++;
+            }
+
             if (byToken.TryGetValue(number.FirstToken, out var reading))
             {
                 var entryClass = reading.Class;
