@@ -1,3 +1,4 @@
+using System.Text;
 using Extractor.Ingest.Html;
 using Extractor.Ingest.Html.Tree;
 
@@ -6,6 +7,8 @@ namespace Extractor.Ingest.Metadata;
 /// <summary>Everything that a page's markup says of it, before anything is decided.</summary>
 internal sealed class PageFacts
 {
+    private const int LongestText = 4000;
+
     private readonly Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
 
     private PageFacts()
@@ -68,22 +71,28 @@ internal sealed class PageFacts
     /// <summary>The content of the first meta element of that name, property or itemprop.</summary>
     internal string? Meta(string name) => metas.GetValueOrDefault(name);
 
+    /// <summary>The text of a title or a time: of one that is never closed, and so runs on through the page, the beginning.</summary>
     internal static string TextOf(PageParent parent)
     {
-        var text = "";
-        foreach (var child in parent.Children)
-        {
-            if (child is PageText run) text += run.Data.ToString();
-            else if (child is PageParent inner) text += TextOf(inner);
-        }
-
-        return text;
+        var text = new StringBuilder();
+        Append(parent, text);
+        return text.ToString();
     }
 
     internal static string Collapse(string text)
         => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     internal static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static void Append(PageParent parent, StringBuilder text)
+    {
+        foreach (var child in parent.Children)
+        {
+            if (text.Length >= LongestText) return;
+            if (child is PageText run) text.Append(run.Data.Span[..Math.Min(run.Data.Length, LongestText - text.Length)]);
+            else if (child is PageParent inner) Append(inner, text);
+        }
+    }
 
     private void AddMeta(PageElement element)
     {
