@@ -10,8 +10,8 @@ namespace Extractor;
 /// <summary>Reads documents and yields their facts. Immutable and safe to share between threads; nothing is kept between documents.</summary>
 public sealed class TradeExtractor
 {
-    // Changes whenever the code reads a text differently, so that stored documents are read again.
-    private const string ReaderVersion = "1";
+    // The compiler's hash of this assembly, code and built-in word lists: builds are deterministic, so it changes when and only when they do.
+    private static readonly string ReaderVersion = typeof(TradeExtractor).Module.ModuleVersionId.ToString("N")[..12];
 
     private readonly SentenceSplitter splitter;
     private readonly PeriodFinder periodFinder;
@@ -28,7 +28,7 @@ public sealed class TradeExtractor
     /// <summary>The extractor with the built-in lexicons and rules.</summary>
     public static TradeExtractor Default => BuiltIn.Value;
 
-    /// <summary>Identifies lexicons and rules: documents read under another version are read again.</summary>
+    /// <summary>Identifies code, lexicons and rules: documents read under another version are read again.</summary>
     public string RulesVersion { get; }
 
     /// <summary>The word lists.</summary>
