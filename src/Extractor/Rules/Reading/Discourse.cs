@@ -60,6 +60,9 @@ internal sealed class Discourse
     /// <summary>"Goods and services", once said, until the end of the document: what bare totals are of.</summary>
     public Sourced<string>? Scope { get; set; }
 
+    /// <summary>The paragraph speaks of a company's own trade: what follows without a place is still the company's.</summary>
+    public bool IsOfCompany { get; set; }
+
     /// <summary>The way of comparing that opened the paragraph: "Compared with May 2023, ...".</summary>
     public string? ParagraphBasis { get; set; }
 

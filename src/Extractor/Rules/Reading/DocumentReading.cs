@@ -44,7 +44,7 @@ internal sealed class DocumentReading
         var readings = new List<NumberReading>();
         var subjects = new SubjectReader(tokens, lexicons.Places, discourse);
         var reader = new SentenceReader(tokens, subjects, new RuleMatcher(tokens, rules), discourse);
-        var composer = new FactComposer(document, tokens, lexicons.Places, lexicons.HomeCurrencies, discourse);
+        var composer = new FactComposer(document, tokens, lexicons.Places, lexicons.HomeCurrencies, lexicons.FiscalYears, discourse);
         var paragraph = -1;
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -54,6 +54,7 @@ internal sealed class DocumentReading
                 paragraph = sentences[s].Paragraph;
                 discourse.Region = null;
                 discourse.ParagraphBasis = null;
+                discourse.IsOfCompany = false;
 
                 // After a look at the year so far a text about a month goes back to its month.
                 if (tokens[sentences[s].FirstToken].Gap == TokenGap.Paragraph && discourse is { MainPeriod: { Value.MonthCount: 1 } month, Period: { Value.MonthCount: > 1 } longer } && longer.Value.End == month.Value.End) discourse.Period = month;

@@ -9,11 +9,17 @@ using Extractor.Text;
 namespace Extractor.Rules.Reading;
 
 /// <summary>Resolves the periods of a sentence's numbers and joins numbers of one subject and period into facts.</summary>
-internal sealed class FactComposer(SourceDocument document, TokenList tokens, PlaceLexicon places, HomeCurrencyLexicon currencies, Discourse discourse)
+internal sealed class FactComposer(SourceDocument document, TokenList tokens, PlaceLexicon places, HomeCurrencyLexicon currencies, FiscalYearLexicon fiscalYears, Discourse discourse)
 {
+    /// <summary>Items that a note in brackets may have.</summary>
+    private const int LongestBracket = 24;
+
     private readonly List<Draft> drafts = [];
     private readonly Dictionary<int, NumberReading> readingAt = [];
     private List<Item> items = [];
+
+    /// <summary>The document's calendar with the fiscal year of the region that is read of: "2023-24" is not the same months in India and the United States.</summary>
+    private DocumentCalendar calendar = discourse.Calendar;
 
     /// <summary>The facts of one sentence.</summary>
     public List<Fact> Compose(Sentence sentence, List<Item> sentenceItems, List<NumberReading> readings)
@@ -21,6 +27,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         items = sentenceItems;
         drafts.Clear();
         readingAt.Clear();
+        calendar = discourse.Calendar;
         foreach (var reading in readings) readingAt[reading.At] = reading;
         ConsumeEarlierPeriods(readings);
         var spoken = discourse.Period;
@@ -44,6 +51,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
         var facts = new List<Fact>(drafts.Count);
         foreach (var draft in drafts) facts.Add(Finish(draft, sentence));
+        calendar = discourse.Calendar;
         UpdateDiscourse(spoken);
         return facts;
     }
@@ -140,8 +148,20 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var number = reading.Item.Number!;
         var role = reading.Role;
         var isEarlier = role is RuleRole.EarlierLevel or RuleRole.EarlierGrowth or RuleRole.EarlierShare;
+        if (subject.Regions.Count > 1 && reading.Member < 0)
+        {
+            reading.Reason = "one number for several regions";
+            return;
+        }
+
         var flow = Member(subject.Flows, reading.Member)!;
         var region = Member(subject.Regions, reading.Member)!;
+        if (region.Value.Country is { } trader)
+        {
+            var fiscal = fiscalYears.Of(trader);
+            calendar = discourse.Calendar with { FiscalYearStart = fiscal.FirstMonth, FiscalYearNamedByEnd = fiscal.NamedByEnd };
+        }
+
         var main = PeriodOf(reading, subject);
         if (main is null)
         {
@@ -171,11 +191,25 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return;
         }
 
+        if (number.Unit == "cents")
+        {
+            // "was sitting 2.0 cents higher": what is counted in cents is a price.
+            reading.Class = NumberClass.Other;
+            reading.Reason = "price";
+            return;
+        }
+
         if (number.Kind == NumberKind.Quantity && subject.IsBalance)
         {
             // "a global sugar surplus of 2.7 million tons" is of supply over demand.
             reading.Class = NumberClass.Other;
             reading.Reason = "supply-balance";
+            return;
+        }
+
+        if (IsOfSeason() && main.Origin != SlotOrigin.Stated)
+        {
+            reading.Reason = "a season's months cannot be told";
             return;
         }
 
@@ -317,6 +351,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 return (direction < 0 ? -number.Value : number.Value, null);
             case RuleRole.Rank:
                 return (number.Value == decimal.Truncate(number.Value) && number.Value is >= 1 and <= 300 ? number.Value : null, null);
+            case RuleRole.Share or RuleRole.EarlierShare when number.IsSpelled && direction != 0 && subject.Measure != "share":
+                // "Imports contracted to a fourth": of what they were.
+                return (null, null);
             case RuleRole.Multiple:
                 return subject.Measure == "share" ? (null, null) : (number.Value, null);
             default:
@@ -333,6 +370,17 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         for (var i = items[0].First; i <= items[^1].Last; i++)
         {
             if (tokens.IsWord(i, "weekly") || tokens.IsWord(i, "week") || tokens.IsWord(i, "weeks")) return true;
+        }
+
+        return false;
+    }
+
+    // "exports have reached 500,000 tons this season"
+    private bool IsOfSeason()
+    {
+        for (var i = items[0].First + 1; i <= items[^1].Last; i++)
+        {
+            if (tokens.IsWord(i, "season") && (tokens.IsWord(i - 1, "this") || tokens.IsWord(i - 1, "last") || tokens.IsWord(i - 1, "current") || tokens.IsWord(i - 1, "previous"))) return true;
         }
 
         return false;
@@ -448,7 +496,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             if (item.Kind != ItemKind.Period && phrasePeriod is null) continue;
             var mention = phrasePeriod ?? item;
             if (phrasePeriod is not null && i > reading.At) continue;
-            if (item.Kind == ItemKind.Period && IsComparison(i)) continue;
+            if (item.Kind == ItemKind.Period && (IsComparison(i) || IsBracketedAway(i, reading.At))) continue;
             if (Resolve(mention) is not { } resolved) continue;
             if (item.Clause == clause && i < reading.At) inClause = resolved;
             else if (item.Clause == clause) after ??= resolved;
@@ -464,6 +512,29 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         return discourse.Period ?? discourse.MainPeriod;
     }
 
+    // "exports edged up 0.1% (vs -3.2% in Q2)": the quarter is of the number beside it in the brackets.
+    private bool IsBracketedAway(int i, int at)
+    {
+        var hasNumber = false;
+        var open = i - 1;
+        while (open >= 0 && open > i - LongestBracket && !items[open].IsSymbol('('))
+        {
+            if (items[open].IsSymbol(')')) return false;
+            hasNumber |= items[open].Kind == ItemKind.Number;
+            open--;
+        }
+
+        if (open < 0 || !items[open].IsSymbol('(')) return false;
+        var close = i + 1;
+        while (close < items.Count && close < i + LongestBracket && !items[close].IsSymbol(')'))
+        {
+            hasNumber |= items[close].Kind == ItemKind.Number;
+            close++;
+        }
+
+        return hasNumber && !(at > open && at < close);
+    }
+
     // "the largest since 2017, when the surplus stood at ...": of 2017.
     private Sourced<TradePeriod>? WhenClause(int clause)
     {
@@ -477,9 +548,12 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private Sourced<TradePeriod>? Adjacent(int at)
     {
         var i = at + 1;
+        if (i + 1 < items.Count && items[i].Word?.Form is "in" && items[i + 1].Is(WordClass.Terms)) i += 2; // "in value terms"
+        else if (i < items.Count && items[i].Is(WordClass.Terms)) i++;
+        var start = i;
         if (i < items.Count && items[i].Word?.Form is "in" or "during" or "for" or "by") i++;
         if (i < items.Count && items[i].Is(WordClass.Determiner)) i++;
-        return i > at + 1 && i < items.Count && items[i].Kind == ItemKind.Period && !IsComparison(i) && items[i].Period!.Kind is PeriodKind.Months or PeriodKind.Years ? Resolve(items[i]) : null;
+        return i > start && i < items.Count && items[i].Kind == ItemKind.Period && !IsComparison(i) && items[i].Period!.Kind is PeriodKind.Months or PeriodKind.Years or PeriodKind.FiscalYear ? Resolve(items[i]) : null;
     }
 
     private static Sourced<TradePeriod> Annual(Sourced<TradePeriod> period) => period with { Value = TradePeriod.WholeYear(period.Value.End.Year) };
@@ -507,7 +581,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private Sourced<TradePeriod>? Resolve(Item item)
     {
         var mention = item.Period!;
-        if (PeriodResolver.Resolve(mention, discourse.Calendar, (discourse.Period ?? discourse.MainPeriod)?.Value) is not { } period) return null;
+        if (PeriodResolver.Resolve(mention, calendar, (discourse.Period ?? discourse.MainPeriod)?.Value) is not { } period) return null;
         return new Sourced<TradePeriod>(period, mention.Span, SlotOrigin.Stated);
     }
 
@@ -584,7 +658,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     {
         var mention = item.Period!;
         if (mention.Kind == PeriodKind.Basis) return null;
-        if (PeriodResolver.Resolve(mention, discourse.Calendar, main) is not { } period) return null;
+        if (PeriodResolver.Resolve(mention, calendar, main) is not { } period) return null;
         if (!main.YearIsKnown && period == main) return null;
         if (mention.Kind == PeriodKind.Months && mention.YearReference == YearReference.None && main.YearIsKnown)
         {

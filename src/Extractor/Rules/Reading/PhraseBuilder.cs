@@ -208,6 +208,9 @@ internal sealed class PhraseBuilder(TokenList tokens)
 
             if (hasFlow && item.Kind == ItemKind.Place && items[i - 1].Kind == ItemKind.Word) break;
             if (!CanJoin(i, hasNoun)) break;
+
+            // "Three of the traders expected imports to fall": a verb; but "the expected imports", "India's expected imports".
+            if (hasNoun && item.Is(WordClass.Forecast) && i + 1 < items.Count && items[i + 1].Is(WordClass.Flow) && items[i - 1].Kind == ItemKind.Word && !items[i - 1].Is(WordClass.Determiner | WordClass.Neutral)) break;
             hasNoun = true;
             if (item.Is(WordClass.Flow)) hasFlow = true;
         }
@@ -289,6 +292,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
                 return false;
         }
 
+        if (IsInfinitive(i)) return false;
         if (item.Word is not { } word) return !LooksVerbal(i);
         if (word.Is(WordClass.Flow)) return !IsVerbHere(i);
         if (word.Form is "growth" or "growth rate" or "growth rates") return hasNoun && i > 0 && items[i - 1].Is(WordClass.Flow | WordClass.CategoryWord);
@@ -306,6 +310,15 @@ internal sealed class PhraseBuilder(TokenList tokens)
 
     // "to trade 1% higher": a verb.
     private bool IsVerbHere(int i) => i > 0 && items[i].Word!.Form is "trade" && items[i - 1].Word?.Form is "to" && !(i > 1 && items[i - 2].Is(WordClass.Up | WordClass.Down | WordClass.Aside));
+
+    // "continues to project exports growth", "they note that China imported": verbs, whatever else the words may be.
+    private bool IsInfinitive(int i)
+    {
+        if (i == 0 || items[i].Is(WordClass.Flow | WordClass.Goods) || IsCapitalised(i)) return false;
+        var before = items[i - 1];
+        if (before.Word?.Form is "they" or "we" or "you" or "he" or "she" or "who") return true;
+        return before.Word?.Form is "to" && i > 1 && items[i - 2] is { Kind: ItemKind.Word, Word: { } verb } && verb.Is(WordClass.Verb | WordClass.Forecast | WordClass.Target) && !verb.Is(WordClass.Reach | WordClass.ChangeVerb);
+    }
 
     private bool LooksVerbal(int i)
     {
@@ -419,6 +432,13 @@ internal sealed class PhraseBuilder(TokenList tokens)
     {
         var value = item.Word!.Value(WordClass.Flow)!;
         var span = item.Span(tokens);
+        if (value.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
+        {
+            // "NODX": non-oil domestic exports.
+            if (phrase.Categories.Count == 0) phrase.Categories.Add(new NamedCategory(value[(colon + 1)..], span));
+            value = value[..colon];
+        }
+
         var noun = value switch
         {
             "exports" or "exports-weak" => FlowNoun.Exports,
@@ -502,6 +522,10 @@ internal sealed class PhraseBuilder(TokenList tokens)
         }
 
         phrase.IsProperName = (proper && any || NamesCompany(start, end)) && !phrase.IsAgency;
+
+        // "Hyundai Motor India": the place is part of the name.
+        if (phrase.IsProperName && end - start >= 3 && items[end - 1].Kind == ItemKind.Place && items[end - 2] is { Kind: ItemKind.Word, Word: null } && IsCapitalised(end - 2)
+            && items[end - 3] is { Kind: ItemKind.Word, Word: null } && IsCapitalised(end - 3)) phrase.Places.Clear();
     }
 
     // "two-wheeler major Bajaj Auto": two words in capitals side by side, one of them unknown, in a sentence that is no headline.

@@ -122,7 +122,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     else if (word.Is(WordClass.FlowVerb) && i > 0 && items[i - 1].Is(WordClass.Pronoun) && !items[i - 1].Is(WordClass.Determiner))
                     {
                         var isBoth = i + 2 < items.Count && items[i + 1].Word?.Form is "and" && items[i + 2].Is(WordClass.FlowVerb);
-                        var verb = subjects.FromFlowVerb(item, null, i, isBoth: isBoth);
+                        var verb = subjects.FromFlowVerb(item, Antecedent(items, i - 1), i, isBoth: isBoth);
                         current = current is { Regions.Count: 1, Aside: null } ? verb with { Regions = current.Regions } : verb;
                         if (isBoth) i += 2;
                         hasOwnSubject = true;
@@ -130,6 +130,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     else if (word.Is(WordClass.FlowVerb) && current is { Flows.Count: > 0 } && i > 0 && items[i - 1].Word?.Form is "but" or "and" or "while")
                     {
                         current = subjects.FromFlowVerb(item, null, i) with { Regions = current.Regions };
+                    }
+                    else if (word.Form is "that" or "which" && i > 1 && items[i - 1].Phrase is { IsFrame: true, IsTotal: true } whole && IsReference(items, i - 1) && current is { Aside: null, Flows.Count: > 0 })
+                    {
+                        // "0.8% of its total exports that hit a high of 110 million tons": of the total, not of the part.
+                        current = subjects.FromFrame(items[i - 1], i - 1, null) with { Regions = current.Regions, Categories = current.Categories };
+                        noun = null;
                     }
                     else if (word.Value(WordClass.Anaphor) is { } which && discourse.Recent.Count >= 2)
                     {
@@ -176,6 +182,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             }
         }
 
+        if (readings.Exists(r => r.Subject?.Aside is "company")) discourse.IsOfCompany = true;
         discourse.TradeDistance = hasOwnSubject && current is { Flows.Count: > 0, Aside: null } ? 0 : discourse.TradeDistance + 1;
         var main = MainSubject(readings);
         if (main is not null || hasOwnSubject && current is { Flows.Count: > 0, Aside: null })
@@ -214,6 +221,15 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         Pair(readings);
         return readings;
+    }
+
+    // "Gazprom Neft and Surgutneftgas, which exported ...": who the pronoun means, when that is a name.
+    private static Item? Antecedent(List<Item> items, int pronoun)
+    {
+        if (items[pronoun].Word?.Form is not ("which" or "who" or "that")) return null;
+        var before = pronoun - 1;
+        if (before >= 0 && items[before].IsSymbol(',')) before--;
+        return before >= 0 && items[before].Phrase is { IsProperName: true, Places.Count: 0 } ? items[before] : null;
     }
 
     // "the US was the second largest trading partner of India with $82 billion": region India, partner the US.
@@ -269,7 +285,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     {
         var item = items[i];
         var number = item.Number!;
-        if (number.IsSecondCurrency) return Aside(item, i, "second-currency");
+        if (number.IsSecondCurrency || IsSameAmount(items, i)) return Aside(item, i, "second-currency");
         if (number.IsRange) return Aside(item, i, "range");
         if (number.Kind == NumberKind.Duration) return Aside(item, i, "duration");
         if (number.IsLabel) return Aside(item, i, "label");
@@ -364,6 +380,18 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         return reading;
     }
 
+    // "8.6 trillion yen with the US, equivalent to $56.6 billion": the same amount in another currency, with words between.
+    private bool IsSameAmount(List<Item> items, int at)
+    {
+        if (at < 2 || items[at].Number!.Kind != NumberKind.Money || items[at - 1].Word?.Form is not "to" || !(tokens.IsWord(items[at - 2].Last, "equivalent") || tokens.IsWord(items[at - 2].Last, "equal"))) return false;
+        for (var i = at - 3; i >= 0 && i >= at - 9; i--)
+        {
+            if (items[i].Kind == ItemKind.Number && items[i].Number!.Kind == NumberKind.Money) return items[i].Number!.Unit != items[at].Number!.Unit;
+        }
+
+        return false;
+    }
+
     // "Exports rose 1.6 percent to $251.7 billion, and imports 1.7 percent to $316.7 billion": the verb left out is the one before.
     private RuleMatch? Parallel(List<Item> items, int at, out int i)
     {
@@ -455,7 +483,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private Subject? SameBreath(List<Item> items, int at, Subject? current)
     {
         // "Exports rose 2.2% on a surge in shipments of soybeans, but imports ...": what numbers were read of, not what was named in passing.
-        if (numbered is { At: >= 0, Aside: null } && numbered.At < at) return numbered;
+        // "net energy imports produced a deficit of ...": but not over the head of the clause's own flow.
+        if (numbered is { At: >= 0, Aside: null } && numbered.At < at && !(current is { Aside: null, Categories.Count: > 0 } && current.At > numbered.At && current.At < at && items[current.At].Clause == items[at].Clause && items[at].Phrase is { IsBalance: true })) return numbered;
         return current is { At: >= 0 } && at < items.Count && current.At < at ? current : null;
     }
 
@@ -541,10 +570,15 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var n = items.IndexOf(noun);
         if (items[n].Clause != items[at].Clause && n + 2 != at) return false;
         if (n > 0 && items[n - 1].Word?.Form is "for") return true;
+        var depth = 0;
+        var steps = 0;
         for (var i = n + 1; i < at; i++)
         {
-            if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Reach) && i <= n + 3) return true;
-            if (items[i].Kind is ItemKind.Symbol && !items[i].IsSymbol('(') && !items[i].IsSymbol(')')) return false;
+            if (items[i].IsSymbol('(')) depth++;
+            else if (items[i].IsSymbol(')')) depth--;
+            else if (depth > 0) continue;
+            else if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Reach) && ++steps <= 3) return true;
+            else if (items[i].Kind is ItemKind.Symbol || ++steps > 3) return false;
         }
 
         return false;

@@ -51,6 +51,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             IsAnnual = phrase.IsAnnual,
             Terms = phrase.Terms ?? (phrase.Measure == "volume" && phrase.Flows[0].Noun is not FlowNoun.Trade ? "volume" : null),
             At = at,
+            Aside = discourse.IsOfCompany && !explicitRegion && partners.Count == 0 && !phrase.IsTotal ? "company" : null,
             IsUnclear = (phrase.HasUnknownPartner || phrase.HasPartnerAnaphor) && partners.Count == 0 || phrase.IsGlobal && !explicitRegion && !phrase.HasRegionAnaphor,
             IsTotal = phrase.IsTotal,
             Flags = explicitRegion || discourse.Region is not null ? FactFlags.None : FactFlags.RegionAssumed,
@@ -85,6 +86,12 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         if (phrase.IsMarket) return null;
         if (phrase.Measure is not null && phrase.Head is null)
             return basis is null ? new Subject { Aside = "no-trade-flow", At = at } : basis with { Measure = phrase.Measure, At = at };
+        if (basis is { IsVerb: true } && phrase is { HasGoods: true, Places: [{ IsPossessive: false, PartnerCode: { } origin } maker] } && basis.Flows[0].Value == FlowNoun.Imports && basis.Partners.Count == 0)
+        {
+            // "China imported $164 billion in US goods"
+            return basis with { Partners = [Stated(origin, maker.Span)], Categories = phrase.Head is { } goods ? [Named(goods)] : basis.Categories, At = at, Period = current?.Period };
+        }
+
         if (phrase.Head is not { } head) return null;
         if (phrase.Places.Count > 0 && !phrase.HasGoods) return phrase.HasDeterminer ? null : new Subject { Aside = "other-subject", At = at };
         var known = phrase.HasGoods && !phrase.IsProperName || discourse.Abbreviations.ContainsKey(head.Text) || (basis is { Categories.Count: > 0 } && !phrase.IsProperName && isSure);
