@@ -60,4 +60,17 @@ internal sealed record Element(
 internal sealed record Pattern(Element[] Left, Element[] Right)
 {
     public int Weight { get; } = Left.Concat(Right).Count(e => e is { Kind: not ElementKind.Gap, IsOptional: false });
+
+    /// <summary>The words in a row that it spells out, in the order of the text.</summary>
+    public IEnumerable<Element[]> Literals() => Runs([.. Left.Reverse()]).Concat(Runs(Right));
+
+    private static IEnumerable<Element[]> Runs(Element[] elements)
+    {
+        for (var i = 0; i < elements.Length;)
+        {
+            var run = elements.Skip(i).TakeWhile(e => e.Kind == ElementKind.Literal).ToArray();
+            if (run.Any(e => !e.IsOptional)) yield return run;
+            i += Math.Max(1, run.Length);
+        }
+    }
 }

@@ -30,6 +30,8 @@ public sealed class RuleSet
         Rules = rules;
         Version = version;
         byKind = new Rule[Enum.GetValues<NumberKind>().Length][];
+        var builtIn = BuiltInNames("en").Select(resource => resource.Name).ToHashSet(StringComparer.Ordinal);
+        OwnWords = [.. rules.Where(rule => !builtIn.Contains(rule.File)).SelectMany(rule => rule.Compiled).SelectMany(pattern => pattern.Literals())];
         for (var kind = 0; kind < byKind.Length; kind++) byKind[kind] = [.. rules.Where(rule => rule.Kinds.Contains((NumberKind)kind))];
     }
 
@@ -68,16 +70,26 @@ public sealed class RuleSet
     /// <summary>The built-in rule files of a language, as name and content.</summary>
     public static IEnumerable<(string Name, string Content)> BuiltIn(string language)
     {
-        var assembly = typeof(RuleSet).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        foreach (var (resource, name) in BuiltInNames(language))
         {
-            var name = resource.Replace('\\', '/');
-            if (!name.StartsWith($"rules/{language}/", StringComparison.Ordinal)) continue;
-            using var stream = assembly.GetManifestResourceStream(resource)!;
+            using var stream = typeof(RuleSet).Assembly.GetManifestResourceStream(resource)!;
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            yield return (name["rules/".Length..], reader.ReadToEnd());
+            yield return (name, reader.ReadToEnd());
         }
     }
+
+    private static IEnumerable<(string Resource, string Name)> BuiltInNames(string language)
+    {
+        foreach (var resource in typeof(RuleSet).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            // Resource names come from MSBuild with the separator of the machine that built them.
+            var name = resource.Replace('\\', '/');
+            if (name.StartsWith($"rules/{language}/", StringComparison.Ordinal)) yield return (resource, name["rules/".Length..]);
+        }
+    }
+
+    /// <summary>The words in a row that the patterns of rules other than the built-in ones spell out, in the order of the text.</summary>
+    internal Element[][] OwnWords { get; }
 
     internal Rule[] For(NumberKind kind) => byKind[(int)kind];
 }

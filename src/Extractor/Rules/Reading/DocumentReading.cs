@@ -141,7 +141,7 @@ internal sealed class DocumentReading
     private void BuildItems()
     {
         var builder = new ItemBuilder(tokens, lexicons.Words, numbers, periods, places);
-        var phrases = new PhraseBuilder(tokens);
+        var phrases = new PhraseBuilder(tokens, new OwnWords(tokens, rules.OwnWords));
         foreach (var sentence in sentences)
         {
             if (sentence.EndToken - sentence.FirstToken < 2)

@@ -52,9 +52,16 @@ internal sealed class Item
     /// <summary>Whether a number has taken this period as what it compares with or as its own.</summary>
     public bool IsConsumed { get; set; }
 
+    /// <summary>Whether a rule of the user's spells the word out: it is part of no noun phrase then.</summary>
+    public bool IsOwnWord { get; set; }
+
     public bool Is(WordClass classes) => Word is not null && Word.Is(classes);
 
     public bool IsSymbol(char symbol) => Kind == ItemKind.Symbol && Symbol == symbol;
+
+    /// <summary>Whether it is one of the words of a literal of a pattern.</summary>
+    public bool IsLiteral(Element literal, TokenList tokens) =>
+        Kind is ItemKind.Word or ItemKind.Phrase && (Word is not null ? literal.Names(Word.Form) : First == Last && literal.Names(tokens.Chars(First)));
 
     public TextSpan Span(TokenList tokens) => tokens.SpanOf(First, Last);
 }

@@ -12,7 +12,7 @@ namespace Extractor.Rules.Reading;
 /// A word that the lexicon does not know is taken for part of a noun phrase unless its ending says otherwise. After a phrase
 /// whose head is a flow come its prepositions: "exports | of crude oil | to Japan | by private firms | in May".
 /// </remarks>
-internal sealed class PhraseBuilder(TokenList tokens)
+internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 {
     private const WordClass Nominal = WordClass.Flow | WordClass.Measure | WordClass.ShareNoun | WordClass.Market | WordClass.RegionNoun
         | WordClass.Goods | WordClass.Enterprise | WordClass.Aside | WordClass.Neutral | WordClass.CategoryWord;
@@ -28,6 +28,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
     {
         items = source;
         isHeadline = null;
+        ownWords.Mark(items);
         var joined = new List<Item>(source.Count);
         for (var i = 0; i < items.Count;)
         {
@@ -278,6 +279,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
     private bool CanJoin(int i, bool hasNoun)
     {
         var item = items[i];
+        if (item.IsOwnWord) return false;
         switch (item.Kind)
         {
             case ItemKind.Place:
@@ -612,7 +614,7 @@ internal sealed class PhraseBuilder(TokenList tokens)
     private int Modifiers(Phrase phrase, int end)
     {
         var i = end;
-        while (i < items.Count)
+        while (i < items.Count && !items[i].IsOwnWord)
         {
             var item = items[i];
             if (item.Kind == ItemKind.Period && item.Period!.Kind is not (PeriodKind.Date or PeriodKind.Basis))

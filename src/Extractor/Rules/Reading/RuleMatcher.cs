@@ -193,7 +193,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
         switch (e.Kind)
         {
             case ElementKind.Literal:
-                return item.Kind is ItemKind.Word or ItemKind.Phrase && (item.Word is { } literal ? e.Words!.Contains(literal.Form) : item.First == item.Last && e.Names(tokens.Chars(item.First)));
+                return item.IsLiteral(e, tokens);
             case ElementKind.Class:
                 return item.Word is { } word && item.Kind is ItemKind.Word or ItemKind.Phrase or ItemKind.Number && word.Is(e.Classes) && (e.AlsoClasses == WordClass.None || word.Is(e.AlsoClasses));
             case ElementKind.Flow:
