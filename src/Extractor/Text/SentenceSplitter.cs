@@ -52,6 +52,19 @@ public sealed class SentenceSplitter
         return tokens.Text.AsSpan(tokens[index - 1].End, token.Start - tokens[index - 1].End).Contains('\n');
     }
 
+    // A headline in capitals over text wrapped by hand, as wires of the 1980s have it.
+    private static bool IsCapitalLine(string text, int end)
+    {
+        var capitals = 0;
+        for (var i = end - 1; i >= 0 && text[i] != '\n' && end - i < 120; i--)
+        {
+            if (char.IsLower(text[i])) return false;
+            if (char.IsUpper(text[i])) capitals++;
+        }
+
+        return capitals >= 8;
+    }
+
     private static bool IsWrappedByHand(string text)
     {
         int breaks = 0, lower = 0;
@@ -84,6 +97,7 @@ public sealed class SentenceSplitter
             var between = text.AsSpan(tokens[last].End, next.Start - tokens[last].End);
             var lineBreak = between.LastIndexOf('\n');
             if (lineBreak >= 0 && (!wrapped || between.Length - lineBreak > 4) && !GoesOn(tokens, last)) return true;
+            if (lineBreak >= 0 && wrapped && IsCapitalLine(text, tokens[last].End) && text.AsSpan(next.Start, next.End - next.Start).ContainsAnyInRange('a', 'z')) return true;
         }
 
         // A quotation mark with room before it and none behind it opens: the end was before it.

@@ -499,7 +499,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             if (item.Kind == ItemKind.Period && (IsComparison(i) || IsBracketedAway(i, reading.At))) continue;
             if (Resolve(mention) is not { } resolved) continue;
             if (item.Clause == clause && i < reading.At) inClause = resolved;
-            else if (item.Clause == clause) after ??= resolved;
+            else if (item.Clause == clause) after ??= IsOfParticiple(i, reading.At) ? null : resolved;
             else if (i < reading.At && leading is null && IsLeading(i)) leading = resolved;
             else if (i < reading.At) earlier = resolved;
             else other ??= resolved;
@@ -510,6 +510,15 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (subject.IsAnnual && discourse.Calendar.ThisYear is { } thisYear) return new(TradePeriod.WholeYear(thisYear), null, SlotOrigin.Document);
         if ((discourse.Period ?? discourse.MainPeriod) is { Value.MonthCount: > 1 and < 12 } cumulative && ComparedMonth(cumulative.Value) is { } month) return cumulative with { Value = month };
         return discourse.Period ?? discourse.MainPeriod;
+    }
+
+    // "climbed to $29 billion, reflecting deliveries of vessels ordered during the 2022-2023 upcycle": when they were ordered.
+    private bool IsOfParticiple(int i, int at)
+    {
+        var k = i - 1;
+        while (k > at && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Preposition | WordClass.Determiner)) k--;
+        if (k <= at || k == i - 1 || items[k].Word is not null) return false;
+        return tokens.Chars(items[k].Last) is { Length: > 4 } chars && chars.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(chars[0]);
     }
 
     // "exports edged up 0.1% (vs -3.2% in Q2)": the quarter is of the number beside it in the brackets.
@@ -548,6 +557,14 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private Sourced<TradePeriod>? Adjacent(int at)
     {
         var i = at + 1;
+
+        // "28.5 per cent year-on-year expansion in May 2019"
+        if (items[at].Number!.Kind == NumberKind.Percent)
+        {
+            while (i < items.Count && items[i] is { Kind: ItemKind.Period, Period.Kind: PeriodKind.Basis }) i++;
+            if (i < items.Count && items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Up | WordClass.Down)) i++;
+        }
+
         if (i + 1 < items.Count && items[i].Word?.Form is "in" && items[i + 1].Is(WordClass.Terms)) i += 2; // "in value terms"
         else if (i < items.Count && items[i].Is(WordClass.Terms)) i++;
         var start = i;

@@ -50,7 +50,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 
             var phrase = Read(i, end);
             var last = phrase.IsFrame || phrase.IsMarket || phrase.Measure is not null ? Modifiers(phrase, end) : end;
-            if (!phrase.IsFrame && phrase.Measure is not null && phrase.Flows.Count == 0) last = end;
+            if (!phrase.IsFrame && phrase.Measure is not null && phrase.Flows.Count == 0 && !(phrase is { Measure: "share", Partners.Count: > 0, Head: null })) last = end;
             joined.Add(new Item
             {
                 Kind = IsPlainPlace(i, end) ? ItemKind.Place : ItemKind.Phrase,

@@ -237,6 +237,9 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
             case ItemKind.Word:
                 return item.Word is { } word && word.Is(WordClass.Adverb | WordClass.Terms | WordClass.Determiner | WordClass.Together) && !word.Is(WordClass.Conjunction);
             case ItemKind.Symbol:
+                // "a 6.1 per cent (YoY) growth"
+                if (item.Symbol is '(' && index + 2 < items.Count && items[index + 1] is { Kind: ItemKind.Period, Period.Kind: PeriodKind.Basis } && items[index + 2].IsSymbol(')')) return true;
+                if (item.Symbol is ')' && index > 1 && items[index - 1] is { Kind: ItemKind.Period, Period.Kind: PeriodKind.Basis } && items[index - 2].IsSymbol('(')) return true;
                 return item.Symbol is '(' && index + 1 < items.Count && items[index + 1] is { Kind: ItemKind.Number, Number.IsSecondCurrency: true }
                     || item.Symbol is ')' && index > 0 && items[index - 1] is { Kind: ItemKind.Number, Number.IsSecondCurrency: true };
             default:

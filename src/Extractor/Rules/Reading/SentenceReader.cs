@@ -10,6 +10,9 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 {
     private const WordClass TakesNumber = WordClass.ChangeVerb | WordClass.ChangeAdverb | WordClass.Reach | WordClass.Be | WordClass.OverVerb | WordClass.Account | WordClass.Flat | WordClass.Accelerate;
 
+    // Whose total "global exports" are.
+    private static readonly Place World = new(PlaceKind.Group, null, "World");
+
     private readonly HashSet<int> references = [];
     private Subject? numbered;
     private readonly Dictionary<int, Subject?> shares = [];
@@ -30,6 +33,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         matched.Clear();
         shares.Clear();
         Subject? first = null;
+        Subject? before = null;
+        var beforeWhich = -1;
         if (items.Count > 3 && items[0].Word?.Form is "in" && items[1].Kind == ItemKind.Place && items[1].Place is { IsSeat: false, Place.Kind: not PlaceKind.Group } where && items[2].IsSymbol(','))
             discourse.Region = new(where.Place, where.Span, Facts.SlotOrigin.Stated);
         for (var i = 0; i < items.Count; i++)
@@ -50,7 +55,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         break;
                     }
 
-                    if (item.Phrase.Flows[0].IsWeak && (!IsTradeBalance(item.Phrase, current) || clauseNoun is { Phrase.Aside: "investment" or "gdp" } && clauseNoun.Clause == item.Clause))
+                    if (item.Phrase.Flows[0].IsWeak && (!IsTradeBalance(item.Phrase, current) || clauseNoun is { Phrase.Aside: "investment" or "gdp" } && clauseNoun.Clause == item.Clause || noun is { Phrase.Aside: "investment" or "gdp" } && noun.Clause == item.Clause))
                     {
                         current = new Subject { Aside = "other-balance", At = i };
                         noun = null;
@@ -58,13 +63,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     }
 
                     if (current?.At == i) break;
-                    var before = noun;
+                    var lead = noun;
                     var counted = current is { Aside: "count", At: >= 0 } && Trades(items, items[current.At], i);
                     var company = clauseNoun is not null && clauseNoun.Clause == item.Clause && clauseNoun.Phrase is { IsProperName: true, Places.Count: 0 } ? clauseNoun : null;
                     current = subjects.FromFrame(item, i, SameBreath(items, i, current));
-                    if (before is not null && nounAt >= 0) current = Inherit(current, before, item.Phrase, items, i);
+                    if (lead is not null && nounAt >= 0) current = Inherit(current, lead, item.Phrase, items, i);
                     if (firstGoods is not null && i > 0 && (items[i - 1].Word?.Form is "with" || item.Phrase.HasRegionAnaphor)) current = Inherit(current, firstGoods, item.Phrase, items, i);
-                    if (company is not null && company != before) current = Inherit(current, company, item.Phrase, items, i);
+                    if (company is not null && company != lead) current = Inherit(current, company, item.Phrase, items, i);
                     if (counted) current = current with { IsUnclear = true };
                     if (current.Aside is null)
                     {
@@ -92,6 +97,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (item.Phrase?.IsMarket == true)
                     {
                         ReadMarket(items);
+                        if (i > 1 && items[i - 1].Kind == ItemKind.Symbol && !items[i - 1].IsSymbol('(') && current is { Aside: null, Partners.Count: 1 } && current.At == i - 2 && items[i - 2].Phrase?.IsFrame == true)
+                        {
+                            // "Shipments to the US, Thailand's largest market, surged": the same partner once more.
+                            noun = null;
+                            break;
+                        }
+
                         if (BigPartner(items, i) is { } big)
                         {
                             current = big;
@@ -135,6 +147,25 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     {
                         // "0.8% of its total exports that hit a high of 110 million tons": of the total, not of the part.
                         current = subjects.FromFrame(items[i - 1], i - 1, null) with { Regions = current.Regions, Categories = current.Categories };
+                        noun = null;
+                    }
+                    else if (word.Form is "which" or "that" && i > 0 && items[i - 1].IsSymbol(',') is var comma && (comma ? i > 1 ? items[i - 2] : null : items[i - 1]) is { Phrase: { IsFrame: false, Aside: not null and not "count" } owed } owner && HasNumberAhead(items, i))
+                    {
+                        // "South Korea's foreign debt, which fell to 44.5 billion"
+                        (before, beforeWhich) = (current, i);
+                        current = new Subject { Aside = owed.Aside, At = items.IndexOf(owner) };
+                        hasOwnSubject = true;
+                        noun = null;
+                    }
+                    else if (word.Form is "which" or "who" && i > 1 && items[i - 1].IsSymbol(',') && current is { Aside: null, At: >= 0 } && items[i - 2] == items[current.At])
+                    {
+                        (before, beforeWhich) = (current, i);
+                    }
+                    else if (before is not null && i > beforeWhich + 2 && items[i - 1].IsSymbol(',') && word.Is(WordClass.ChangeVerb | WordClass.Reach | WordClass.Be) && items[i].Kind == ItemKind.Word && !items.GetRange(beforeWhich, i - beforeWhich).Exists(k => k.Kind == ItemKind.Number))
+                    {
+                        // "Exports of machinery, which account for the bulk of China's shipments, rose ...": what stood before "which".
+                        current = before;
+                        before = null;
                         noun = null;
                     }
                     else if (word.Value(WordClass.Anaphor) is { } which && discourse.Recent.Count >= 2)
@@ -448,7 +479,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 return total with { Partners = several.Partners.ConvertAll(p => new Sourced<string>(p.PartnerCode ?? p.Place.Name.ToUpperInvariant(), p.Span, Facts.SlotOrigin.Stated)) };
             if (items[k].Phrase is { Members.Count: > 1, Aside: null } goods)
                 return total with { Categories = goods.Categories.ConvertAll(c => new Sourced<string>(c.Text, c.Span, Facts.SlotOrigin.Stated)) };
-            if (items[k].Phrase is { IsFrame: false, Head: { } head, Aside: null, Places.Count: 0 } phrase)
+            if (items[k].Phrase is { IsFrame: false, Head: { } head, Aside: null, Places.Count: 0 } phrase && !(phrase.IsMarket && !head.Text.Contains(' ')))
             {
                 return phrase.IsProperName
                     ? new Subject { Aside = "company", At = k }
@@ -467,7 +498,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
     // "representing 36.7% of China's foreign trade": whose total, when it is another's.
     private static Subject Of(Subject part, Subject total, Item whole) =>
-        whole.Phrase!.RegionNoun is "province" && part.Regions is [{ Value: { IsSubnational: true, Parent: { } parent } }] && parent.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+        whole.Phrase is { IsGlobal: true, Places.Count: 0 } ? part with { ShareOf = new(World, null, Facts.SlotOrigin.Stated) }
+        : whole.Phrase!.RegionNoun is "province" && part.Regions is [{ Value: { IsSubnational: true, Parent: { } parent } }] && parent.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
             ? part with { ShareOf = new(new Place(PlaceKind.Region, null, parent[(slash + 1)..], parent[..slash]), null, Facts.SlotOrigin.Carried) }
         : whole.Phrase!.Places.Count + whole.Phrase.Regions.Count > 0 && total.Regions.Count == 1 && part.Regions.Count == 1 && total.Regions[0].Value != part.Regions[0].Value
             && total.Regions[0].Value.Code is not null && part.Regions[0].Value.IsSubnational

@@ -54,6 +54,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             Aside = discourse.IsOfCompany && !explicitRegion && partners.Count == 0 && !phrase.IsTotal ? "company" : null,
             IsUnclear = (phrase.HasUnknownPartner || phrase.HasPartnerAnaphor) && partners.Count == 0 || phrase.IsGlobal && !explicitRegion && !phrase.HasRegionAnaphor,
             IsTotal = phrase.IsTotal,
+            ShareOf = phrase is { Measure: "share", IsGlobal: true } ? new(new Place(PlaceKind.Group, null, "World"), null, SlotOrigin.Stated) : null,
             Flags = explicitRegion || discourse.Region is not null ? FactFlags.None : FactFlags.RegionAssumed,
         };
     }
@@ -74,6 +75,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         }
 
         if (item.Phrase is not { } phrase) return null;
+        if (phrase is { Measure: "share", Partners.Count: > 0, Head: null, Members.Count: 0 }) return WithPartner(basis, phrase.Partners, at) is { } sharer ? sharer with { Measure = "share" } : null;
         if (phrase.Measure == "share" && phrase.Places.Count == 1 && phrase.Head is null) return WithPartner(basis, phrase.Places, at) is { } ofPlace ? ofPlace with { Measure = "share" } : null;
         if (current is { Aside: not null, At: >= 0 } && phrase.Aside is null && phrase.Places.Count == 0) return current;
         if (phrase.Members.Count > 1 && phrase.Partners.Count == phrase.Members.Count)
@@ -152,6 +154,9 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
 
     private static Sourced<T> Stated<T>(T value, TextSpan span) => new(value, span, SlotOrigin.Stated);
 
+    // "share of exports", not "export share".
+    private static bool IsShareOfFlow(Phrase phrase) => phrase.Places[0].Span.End < phrase.Flows[0].Span.Start && phrase.Flows[0].Span.Start - phrase.Places[0].Span.End > 6;
+
     // "imports and exports" as one phrase: which part comes first in the text.
     private List<Sourced<FlowNoun>> Parts(Sourced<FlowNoun> trade)
     {
@@ -189,7 +194,12 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         {
             var first = fronts[0];
             var couldBePartner = partners.Count == 0 && first.PartnerCode is not null && !first.IsPossessive;
-            if (first.IsComplement && couldBePartner)
+            if (phrase.Measure == "share" && partners.Count == 0 && first.PartnerCode is { } holder && home is not null && home != first.Place && !first.Place.IsSubnational && fronts.Count == 1 && phrase.Regions.Count == 0 && IsShareOfFlow(phrase))
+            {
+                // "China's share of exports fell" in a text about Korea
+                partners.Add(Stated(holder, first.Span));
+            }
+            else if (first.IsComplement && couldBePartner)
             {
                 partners.Add(Stated(first.PartnerCode!, first.Span));
             }
