@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extractor.Facts;
 using Extractor.Store;
+using Extractor.Text;
 
 namespace Extractor.Storage;
 
@@ -35,12 +36,10 @@ internal static class DecisionWriter
     /// <summary>Numbers in the words of an added fact's measures belong to it; they are resolved as long as it stands.</summary>
     public static void ClaimNumbers(Session session, long documentId, Fact added)
     {
-        foreach (var slot in added.Slots)
-        {
-            if (slot.Span is not { } span || added.Number(slot.Name) is null) continue;
-            session.Prepare("UPDATE numbers SET fact_id = ?1 WHERE document_id = ?2 AND class = 'unresolved' AND fact_id IS NULL AND span_start < ?4 AND span_end > ?3")
-                .Bind(1, added.Id).Bind(2, documentId).Bind(3, span.Start).Bind(4, span.End).Run();
-        }
+        var spans = added.Slots.Where(slot => added.Number(slot.Name) is not null).Select(slot => slot.Span).OfType<TextSpan>().ToList();
+        DocumentTable.ChangeNumbers(session, documentId, number => number is { Class: NumberClass.Unresolved, FactId: null } && spans.Exists(span => span.Overlaps(number.Span))
+            ? number with { FactId = added.Id }
+            : number);
     }
 
     /// <summary>Brings the counts in a document's row in step with its facts and numbers.</summary>
@@ -100,7 +99,7 @@ internal static class DecisionWriter
             {
                 FactTable.Delete(session, row.Key, deltas);
                 SentenceTable.Retag(session, row.SentenceId);
-                session.Prepare("UPDATE numbers SET fact_id = NULL WHERE document_id = ?1 AND fact_id = ?2").Bind(1, row.DocumentId).Bind(2, row.Fact.Id).Run();
+                DocumentTable.ChangeNumbers(session, row.DocumentId, number => number.FactId == row.Fact.Id ? number with { FactId = null } : number);
                 continue;
             }
 

@@ -13,9 +13,14 @@ internal static class DocumentQueries
         if (query.NameContains is not null) conditions.Add("instr(d.name, ?3) > 0");
         if (query.Root is not null) conditions.Add("d.root = ?4");
         if (query.Duplicates is { } duplicates) conditions.Add(duplicates ? "d.duplicate_of IS NOT NULL" : "d.duplicate_of IS NULL");
-        var words = query.Text is null ? null : TextQuery.ToFts5(query.Text);
-        if (words is not null) conditions.Add("d.id IN (SELECT s.document_id FROM sentence_words w JOIN sentences s ON s.id = w.rowid WHERE w.sentence_words MATCH ?5)");
         var where = $"WHERE {string.Join(" AND ", conditions)}";
+        string? found = null;
+        if (query.Text is { } text && WordSearch.Of(text) is { } words)
+        {
+            found = $"[{string.Join(',', WithWords(session, where, Bind, words))}]";
+            where += " AND d.id IN (SELECT value FROM json_each(?5))";
+        }
+
         var order = query.Sort switch
         {
             DocumentSort.Unresolved => "d.unresolved_count DESC, d.name, d.root",
@@ -28,7 +33,7 @@ internal static class DocumentQueries
         {
             if (query.NameContains is not null) statement.Bind(3, query.NameContains);
             if (query.Root is not null) statement.Bind(4, query.Root);
-            if (words is not null) statement.Bind(5, words);
+            if (found is not null) statement.Bind(5, found);
         }
 
         var rows = DocumentTable.Where(session, $"{where} ORDER BY {order} LIMIT ?1 OFFSET ?2", statement =>
@@ -39,6 +44,20 @@ internal static class DocumentQueries
         var count = session.Prepare($"SELECT count(*) FROM documents d {where}");
         Bind(count);
         return new DocumentPage(rows, (int)(count.Scalar() ?? 0));
+    }
+
+    /// <summary>The documents with a sentence that has the words: their texts are read through, since the index holds quoted sentences only.</summary>
+    private static List<long> WithWords(Session session, string where, Action<Statement> bind, WordSearch words)
+    {
+        var found = new List<long>();
+        var rows = session.Prepare($"SELECT d.id, t.text, t.sentences FROM documents d JOIN texts t ON t.document_id = d.id {where} ORDER BY d.id");
+        bind(rows);
+        while (rows.Step())
+        {
+            if (words.Finds(rows.Text(1), () => SpanList.Read(rows.Text(2)))) found.Add(rows.Long(0));
+        }
+
+        return found;
     }
 
     public static IEnumerable<DocumentQuotes> Quotes(Session session)

@@ -72,18 +72,25 @@ internal static class DocumentTable
     public static void SaveContent(Session session, long id, DocumentWrite write)
     {
         var document = write.Extraction.Document;
-        session.Prepare("INSERT INTO texts VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET text = excluded.text, offsets = excluded.offsets, source = excluded.source")
+        session.Prepare("""
+            INSERT INTO texts (document_id, text, offsets, source, sentences, numbers) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT DO UPDATE SET text = excluded.text, offsets = excluded.offsets, source = excluded.source, sentences = excluded.sentences, numbers = excluded.numbers
+            """)
             .Bind(1, id).Bind(2, document.Text).Bind(3, OffsetMapBlob.Write(document.Offsets) is { } offsets ? offsets : (ReadOnlyMemory<byte>?)null)
-            .Bind(4, write.SourceBytes is { } bytes ? Deflate(bytes) : (ReadOnlyMemory<byte>?)null).Run();
-        session.Prepare("DELETE FROM numbers WHERE document_id = ?1").Bind(1, id).Run();
-        var insert = session.Prepare("INSERT INTO numbers VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)").Bind(1, id);
-        var position = 0;
-        foreach (var number in write.Extraction.Ledger)
-        {
-            insert.Bind(2, position++).Bind(3, number.Span.Start).Bind(4, number.Span.End).Bind(5, FactLineNames.Of(number.Class))
-                .Bind(6, number.Reason).Bind(7, number.FactId);
-            insert.Run();
-        }
+            .Bind(4, write.SourceBytes is { } bytes ? Deflate(bytes) : (ReadOnlyMemory<byte>?)null)
+            .Bind(5, SpanList.Write(write.Extraction.Sentences)).Bind(6, NumberList.Write(write.Extraction.Ledger)).Run();
+    }
+
+    /// <summary>Changes which fact each number of a document belongs to.</summary>
+    public static void ChangeNumbers(Session session, long id, Func<LedgerEntry, LedgerEntry> change)
+    {
+        var statement = session.Prepare("SELECT numbers FROM texts WHERE document_id = ?1").Bind(1, id);
+        if (!statement.Step()) return;
+        var numbers = NumberList.Read(statement.Text(0));
+        statement.Reset();
+        ImmutableArray<LedgerEntry> changed = [.. numbers.Select(change)];
+        if (changed.SequenceEqual(numbers)) return;
+        session.Prepare("UPDATE texts SET numbers = ?2 WHERE document_id = ?1").Bind(1, id).Bind(2, NumberList.Write(changed)).Run();
     }
 
     /// <summary>Deletes the document and all that hangs on it, its facts excepted: these are counted and must be gone before.</summary>
@@ -104,11 +111,12 @@ internal static class DocumentTable
     public static DocumentContent? Content(Session session, long id)
     {
         if (Find(session, id) is not { } row) return null;
-        var statement = session.Prepare("SELECT text, offsets FROM texts WHERE document_id = ?1").Bind(1, id);
+        var statement = session.Prepare("SELECT text, offsets, sentences, numbers FROM texts WHERE document_id = ?1").Bind(1, id);
         if (!statement.Step()) return null;
         var document = new SourceDocument(row.Name, statement.Text(0), row.Metadata, OffsetMapBlob.Read(statement.BlobOrNull(1)));
+        var content = new DocumentContent(row, document, SpanList.Read(statement.Text(2)), Ledger(statement.Text(3)));
         statement.Reset();
-        return new DocumentContent(row, document, SentenceTable.OfDocument(session, id), Ledger(session, id));
+        return content;
     }
 
     public static byte[]? Source(Session session, long id)
@@ -205,22 +213,9 @@ internal static class DocumentTable
         HasSource = row.Int(31) != 0,
     };
 
-    private static ImmutableArray<LedgerEntry> Ledger(Session session, long id)
-    {
-        var ledger = ImmutableArray.CreateBuilder<LedgerEntry>();
-        var rows = session.Prepare("SELECT span_start, span_end, class, reason, fact_id FROM numbers WHERE document_id = ?1 ORDER BY position").Bind(1, id);
-        while (rows.Step())
-        {
-            _ = FactLineNames.TryNumberClass(rows.Text(2), out var numberClass);
-            var factId = rows.TextOrNull(4);
-
-            // A fact that a reviewer added has claimed it.
-            if (numberClass == NumberClass.Unresolved && factId is not null) numberClass = NumberClass.Fact;
-            ledger.Add(new LedgerEntry(new TextSpan(rows.Int(0), rows.Int(1)), numberClass, rows.Text(3), factId));
-        }
-
-        return ledger.ToImmutable();
-    }
+    /// <summary>An unresolved number with a fact: a fact that a reviewer added has claimed it.</summary>
+    private static ImmutableArray<LedgerEntry> Ledger(string numbers) =>
+        [.. NumberList.Read(numbers).Select(number => number is { Class: NumberClass.Unresolved, FactId: not null } ? number with { Class = NumberClass.Fact } : number)];
 
     private static string Word(DuplicateKind kind) => kind switch
     {

@@ -231,8 +231,13 @@ internal sealed class RunWriter : IRunWriter
         foreach (var row in old.Where(row => !row.IsAdded && !kept.Contains(row.Fact.Id))) Retire(known!.Source.Root, known.Hash, row);
 
         var touched = known is not null || !write.Checks.IsDefaultOrEmpty ? CheckTable.Replace(session, id, write.Checks.IsDefault ? [] : write.Checks) : [];
-        if (known is not null) FactTable.DeleteOf(session, id, documentDeltas);
-        var sentences = SentenceTable.Save(session, id, document.Text, write.Extraction.Sentences, reconciled.ToLookup(fact => fact.Extracted.Span, fact => fact.Effective));
+        if (known is not null)
+        {
+            FactTable.DeleteOf(session, id, documentDeltas);
+            SentenceTable.DeleteOf(session, id);
+        }
+
+        var sentences = SentenceTable.Save(session, id, document.Text, reconciled.ToLookup(fact => fact.Extracted.Span, fact => fact.Effective));
         DocumentTable.SaveContent(session, id, write);
         var earlier = old.GroupBy(row => row.Fact.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var fact in reconciled)

@@ -1,25 +1,20 @@
-using System.Collections.Immutable;
 using Extractor.Facts;
 using Extractor.Text;
 
 namespace Extractor.Storage;
 
-/// <summary>Sentences, and quotes that are none, each once per document; the index over their words follows them.</summary>
+/// <summary>The sentences that facts quote, each once per document; the index over their words follows them.</summary>
 /// <remarks>
 /// The index holds what the facts of a sentence speak of beside its words, so that "total" among Vietnam's facts is looked up
 /// as one question: whoever looks for a word that every sentence has would else meet a million facts of other regions first.
 /// </remarks>
 internal static class SentenceTable
 {
-    /// <summary>Stores the sentences and the further quotes; the rows' numbers by span.</summary>
-    public static Dictionary<TextSpan, long> Save(Session session, long documentId, string text, ImmutableArray<TextSpan> sentences, ILookup<TextSpan, Fact> quotes)
+    /// <summary>Stores what the facts quote; the rows' numbers by span.</summary>
+    public static Dictionary<TextSpan, long> Save(Session session, long documentId, string text, ILookup<TextSpan, Fact> quotes)
     {
-        DeleteOf(session, documentId);
-        var ids = new Dictionary<TextSpan, long>(sentences.Length);
-        foreach (var sentence in sentences)
-            if (!ids.ContainsKey(sentence)) ids.Add(sentence, Insert(session, documentId, text, sentence, isSentence: true, Tags(session, quotes[sentence])));
-        foreach (var quote in quotes)
-            if (!ids.ContainsKey(quote.Key)) ids.Add(quote.Key, Insert(session, documentId, text, quote.Key, isSentence: false, Tags(session, quote)));
+        var ids = new Dictionary<TextSpan, long>(quotes.Count);
+        foreach (var quote in quotes.OrderBy(quote => quote.Key)) ids.Add(quote.Key, Insert(session, documentId, text, quote.Key, Tags(session, quote)));
         return ids;
     }
 
@@ -61,16 +56,7 @@ internal static class SentenceTable
     public static long IdOf(Session session, long documentId, string text, TextSpan span) =>
         session.Prepare("SELECT id FROM sentences WHERE document_id = ?1 AND span_start = ?2 AND span_end = ?3")
             .Bind(1, documentId).Bind(2, span.Start).Bind(3, span.End).Scalar()
-        ?? Insert(session, documentId, text, span, isSentence: false, "");
-
-    public static ImmutableArray<TextSpan> OfDocument(Session session, long documentId)
-    {
-        var spans = ImmutableArray.CreateBuilder<TextSpan>();
-        var rows = session.Prepare("SELECT span_start, span_end FROM sentences WHERE document_id = ?1 AND is_sentence = 1 ORDER BY span_start, span_end, id")
-            .Bind(1, documentId);
-        while (rows.Step()) spans.Add(new TextSpan(rows.Int(0), rows.Int(1)));
-        return spans.ToImmutable();
-    }
+        ?? Insert(session, documentId, text, span, "");
 
     public static void DeleteOf(Session session, long documentId)
     {
@@ -80,11 +66,11 @@ internal static class SentenceTable
         session.Prepare("DELETE FROM sentences WHERE document_id = ?1").Bind(1, documentId).Run();
     }
 
-    private static long Insert(Session session, long documentId, string text, TextSpan span, bool isSentence, string tags)
+    private static long Insert(Session session, long documentId, string text, TextSpan span, string tags)
     {
         var words = span.Of(text);
-        session.Prepare("INSERT INTO sentences (document_id, span_start, span_end, is_sentence, text, tags) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-            .Bind(1, documentId).Bind(2, span.Start).Bind(3, span.End).Bind(4, isSentence ? 1 : 0).Bind(5, words).Bind(6, tags).Run();
+        session.Prepare("INSERT INTO sentences (document_id, span_start, span_end, text, tags) VALUES (?1, ?2, ?3, ?4, ?5)")
+            .Bind(1, documentId).Bind(2, span.Start).Bind(3, span.End).Bind(4, words).Bind(5, tags).Run();
         var id = session.LastInsertRowId;
         session.Prepare("INSERT INTO sentence_words (rowid, text, tags) VALUES (?1, ?2, ?3)").Bind(1, id).Bind(2, words).Bind(3, tags).Run();
         return id;

@@ -10,6 +10,19 @@ internal static class TextQuery
     public static string? ToFts5(string words)
     {
         var query = new StringBuilder();
+        foreach (var (term, isPrefix) in Terms(words))
+        {
+            if (query.Length > 0) query.Append(" AND ");
+            query.Append('"').Append(term.Replace('\0', ' ').Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            if (isPrefix) query.Append(" *");
+        }
+
+        return query.Length == 0 ? null : $"text : ({query})";
+    }
+
+    /// <summary>The words and quoted phrases asked for, and whether each is only the beginning of what is meant.</summary>
+    public static IEnumerable<(string Term, bool IsPrefix)> Terms(string words)
+    {
         var at = 0;
         while (at < words.Length)
         {
@@ -36,13 +49,7 @@ internal static class TextQuery
                 at = end;
             }
 
-            if (!term.Any(char.IsLetterOrDigit)) continue;
-            if (query.Length > 0) query.Append(" AND ");
-            var isPrefix = term.EndsWith('*');
-            query.Append('"').Append(term.TrimEnd('*').Replace('\0', ' ').Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-            if (isPrefix) query.Append(" *");
+            if (term.Any(char.IsLetterOrDigit)) yield return (term.TrimEnd('*'), term.EndsWith('*'));
         }
-
-        return query.Length == 0 ? null : $"text : ({query})";
     }
 }

@@ -175,7 +175,11 @@ public sealed class RunTests : IDisposable
             }
 
             if (!File.Exists(folder["killed/facts.db"])) continue;
-            Assert.InRange(Run("verify", "--db", "killed/facts.db").ExitCode, 0, 1);
+            var verified = Run("verify", "--db", "killed/facts.db");
+
+            // Killed before the tables were made.
+            if (verified.Error.Contains("an empty file", StringComparison.Ordinal)) continue;
+            Assert.InRange(verified.ExitCode, 0, 1);
         }
 
         Assert.Equal(0, Run("run", "news", "--out", "killed").ExitCode);

@@ -146,6 +146,26 @@ public abstract partial class FactStoreContract : IDisposable
         string[] Names(DocumentQuery query) => [.. Store.Documents(query).Documents.Select(document => document.Name)];
     }
 
+    [Theory]
+    [InlineData("ports", "a.txt")]
+    [InlineData("PORTS ships", "a.txt")]
+    [InlineData("ports cafes", "")]
+    [InlineData("cafes", "a.txt,b.txt")]
+    [InlineData("\"cafes in the port\"", "a.txt")]
+    [InlineData("caf*", "a.txt,b.txt")]
+    [InlineData("port*", "a.txt")]
+    [InlineData("caf", "")]
+    [InlineData("1 000", "b.txt")]
+    [InlineData("*", "a.txt,b.txt")]
+    public void Words_are_found_in_sentences_that_no_fact_quotes(string words, string expected)
+    {
+        Run(
+            new SampleArticle("a.txt").Says("Ports handled 7 ships.").Says("Cafés in the port closed."),
+            new SampleArticle("b.txt").Says("CAFES: 1,000 of them."));
+
+        Assert.Equal(expected, string.Join(',', Store.Documents(new DocumentQuery { Text = words }).Documents.Select(document => document.Name)));
+    }
+
     [Fact]
     public void A_duplicate_is_linked_to_the_first_and_freed_when_that_goes()
     {

@@ -116,6 +116,31 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public void Sentences_and_numbers_of_version_1_are_kept()
+    {
+        SqliteFactStore.Open(Path, create: true, [Migrations.Scripts[0]]).Dispose();
+        Sql("""
+            INSERT INTO runs (started, rules_version, command_line) VALUES ('2025-01-01T00:00:00Z', 'r', 'run');
+            INSERT INTO documents (root, name, hash, length, kind, rules_version, first_run, last_run) VALUES ('/', 'a.txt', 'h', 30, 'text', 'r', 1, 1);
+            INSERT INTO texts VALUES (1, 'Ports had 7 ships. Cafes closed.', NULL, NULL);
+            INSERT INTO sentences (document_id, span_start, span_end, is_sentence, text, tags) VALUES (1, 0, 18, 1, 'Ports had 7 ships.', ''), (1, 19, 32, 1, 'Cafes closed.', ''), (1, 0, 5, 0, 'Ports', '');
+            INSERT INTO sentence_words (rowid, text, tags) SELECT id, text, tags FROM sentences;
+            INSERT INTO numbers VALUES (1, 0, 10, 11, 'unresolved', 'no "rule"', NULL);
+            """);
+
+        using (var store = SqliteFactStore.Open(Path))
+        {
+            var content = store.ReadDocument(1)!;
+            Assert.Equal([new Text.TextSpan(0, 18), new Text.TextSpan(19, 32)], content.Sentences.ToArray());
+            Assert.Equal([new Facts.LedgerEntry(new Text.TextSpan(10, 11), Facts.NumberClass.Unresolved, "no \"rule\"")], content.Ledger.ToArray());
+            Assert.Single(store.Documents(new DocumentQuery { Text = "ships" }).Documents);
+        }
+
+        Assert.Equal(["1|0|10|11|unresolved|no \"rule\"|null"], Sql("SELECT * FROM numbers"));
+        Sql("INSERT INTO sentence_words (sentence_words, rank) VALUES ('integrity-check', 1)");
+    }
+
+    [Fact]
     public void A_migration_that_fails_leaves_the_database_as_it_was()
     {
         using (var store = SqliteFactStore.Open(Path, create: true)) Write(store, 0, 3);
