@@ -41,6 +41,7 @@ internal sealed class ArticleFinder
     private readonly int[] mass;
     private readonly int[] chars;
     private readonly int[] links;
+    private readonly int[] statements;
 
     private ArticleFinder(PageOutline outline)
     {
@@ -49,6 +50,8 @@ internal sealed class ArticleFinder
         mass = new int[count];
         chars = new int[count];
         links = new int[count];
+        statements = new int[count];
+        for (var i = 1; i < count; i++) statements[i] = statements[i - 1] + (IsStatedInFigure(outline.Blocks[i - 1]) ? 1 : 0);
     }
 
     /// <summary>Row of the element that holds the article, -1 when there is none.</summary>
@@ -171,6 +174,7 @@ internal sealed class ArticleFinder
         }
 
         if (row.Element.Kind is ElementKind.Address or ElementKind.Legend) return true;
+        if (region.HasFlag(Region.Suspect) && statements[row.EndBlock] > statements[row.FirstBlock]) return false;
         if (region.HasFlag(Region.Suspect) && !region.HasFlag(Region.Body))
             return share < SuspectShare || (share < LinkedShare && Links(row) * 2 > Chars(row));
         return share < LinkedShare && IsTeaser(row);
@@ -247,12 +251,16 @@ internal sealed class ArticleFinder
         if (block.Heading > 0) return block.LinkChars * 2 < block.Chars && block.Chars < 300;
         if (block.LinkChars * 10 > block.Chars * 6 && block.PlainChars < 60 && !block.Flags.HasFlag(BlockFlags.InCell)) return false;
         if (block.Flags.HasFlag(BlockFlags.InCell) && TableIsLinks(block)) return false;
-        if (block.Flags.HasFlag(BlockFlags.InFigure)) return false;
+        if (block.Flags.HasFlag(BlockFlags.InFigure)) return IsStatedInFigure(block);
         if (block.Flags.HasFlag(BlockFlags.InList) && ListIsLinks(block)) return false;
         if (block.Kind is ElementKind.P or ElementKind.Blockquote or ElementKind.Li or ElementKind.Td or ElementKind.Th or ElementKind.Pre or ElementKind.Dd or ElementKind.Dt or ElementKind.Caption)
             return true;
         return block.Stops > 0 ? block.Chars >= 30 : block.Chars >= (block.Row == ArticleRow ? 40 : 100);
     }
+
+    /// <summary>A figure's caption that states amounts, as charts have them. Those that name people, places and photographers are no part of the text.</summary>
+    private bool IsStatedInFigure(Block block)
+        => block.Flags.HasFlag(BlockFlags.InFigure) && block.Stops > 0 && block.Chars >= 30 && block.LinkChars * 2 < block.Chars && StatedAmounts.In(outline.TextOf(block));
 
     private bool TableIsLinks(Block block)
     {

@@ -62,6 +62,7 @@ internal sealed class HeadlineFinder
 
         var graph = Clean(facts.Meta("og:title"));
         var stated = Clean(facts.Article is { IsArticle: true } article ? article.Headline : null);
+        if (graph is not null && (stated ?? facts.Meta("headline")) is { } shorter && IsAttached(graph, shorter)) graph = shorter;
         var card = Clean(facts.Meta("twitter:title"));
         var window = Same(facts.TitleElement, graph) || Same(facts.TitleElement, stated) ? facts.TitleElement : Clean(facts.TitleElement, isWindow: true);
 
@@ -102,6 +103,10 @@ internal sealed class HeadlineFinder
         if (words.Length < 4) return false;
         return heading == words || (words.Length >= 12 && heading.EndsWith(words, StringComparison.Ordinal));
     }
+
+    // "Walnuts lift exports-Trade" where another title says "Walnuts lift exports".
+    private static bool IsAttached(ReadOnlySpan<char> longer, string title)
+        => longer.Length > title.Length && longer.StartsWith(title, StringComparison.Ordinal) && longer[title.Length..].TrimStart() is ['-' or '–' or '—' or '|' or '｜' or 'ㅣ' or '•' or '·', ..];
 
     private static bool Same(string? one, string? other) => one is not null && other is not null && Words(one) == Words(other);
 

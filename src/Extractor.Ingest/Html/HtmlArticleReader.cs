@@ -22,6 +22,9 @@ public static class HtmlArticleReader
         var (title, headline) = HeadlineFinder.Find(outline, facts, finder.FirstText);
         finder.Keep(headline);
 
+        var script = finder.ArticleMass < ShortestMarkupBody && !IsInMarkupOnly(facts, finder) ? ScriptMarkup.Find(html, outline, title) : null;
+        if (script is not null && OutlineOf(script) is { } hidden) return ReadScript(script, hidden, title, text => PageMetadata.Of(facts, outline, title, headline, finder.ArticleRow, text, url));
+
         var writer = new ArticleWriter(html, outline);
         WriteHeadline(writer, outline, title, headline);
         var start = IsInMarkupOnly(facts, finder) ? WriteMarkupBody(writer, facts.Article!.Body!) : WriteBody(writer, outline);
@@ -35,6 +38,24 @@ public static class HtmlArticleReader
         {
             Cut = page.Cut ?? (outline.IsCut ? $"Elements nested deeper than {PageTree.MaximumDepth} were laid flat: the order of their text may differ from the page's." : null),
         };
+    }
+
+    private static PageOutline? OutlineOf(ScriptMarkup script)
+    {
+        var outline = PageOutline.Of(PageTree.Parse(script.Html));
+        var finder = ArticleFinder.Find(outline);
+        finder.Keep(-1);
+        return finder.ArticleMass >= ShortestMarkupBody ? outline : null;
+    }
+
+    /// <summary>The article of a page that shows nothing until its scripts have run: from what the scripts would show.</summary>
+    private static HtmlArticle ReadScript(ScriptMarkup script, PageOutline outline, string? title, Func<string, DocumentMetadata> metadata)
+    {
+        var writer = new ArticleWriter(script.Html, outline);
+        if (title is not null) writer.Append(title);
+        var start = WriteBody(writer, outline);
+        var text = writer.Text();
+        return new HtmlArticle(text, title, new TextSpan(Math.Min(start, text.Length), text.Length), metadata(text), writer.Offsets().Compose(script.Places));
     }
 
     private static void WriteHeadline(ArticleWriter writer, PageOutline outline, string? title, int headline)

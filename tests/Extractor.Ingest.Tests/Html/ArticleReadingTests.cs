@@ -114,6 +114,33 @@ public sealed class ArticleReadingTests
         Assert.Equal(Plain, Body(html));
     }
 
+    [Fact]
+    public void Where_scripts_show_the_article_the_markup_in_their_data_is_read_and_leads_back()
+    {
+        var markup = Prose.Replace("<p>", "\\u003cp class=\\\"x\\\"\\u003e", StringComparison.Ordinal).Replace("</p>", "\\u003c\\/p\\u003e", StringComparison.Ordinal);
+        var html = "<meta property=og:title content='Walnuts lift the exports of the valley'><script>var a = 'say \"'; // one quote\n</script><body><div id=app></div>"
+            + $$$"""<script>self.push([1,"{\"contentHtml\":\"{{{markup}}}\",\"id\":\"1\",\"no\":\"2\"}"])</script><script>state = {"title":"Walnuts","contentHtml":"{{{markup}}}","id":1}</script>""";
+        var article = HtmlArticleReader.Read(html);
+        Assert.Equal(Plain, article.Body.Of(article.Text));
+        Assert.Equal("Walnuts lift the exports of the valley", article.Title);
+        var imports = article.Text.IndexOf("Imports", StringComparison.Ordinal);
+        Assert.Equal("Imports", html.Substring((int)article.Offsets.ToSource(imports), 7));
+    }
+
+    [Fact]
+    public void Markup_in_scripts_about_something_else_is_not_the_article()
+        => Assert.Equal("", Body($$"""<title>Wool and cheese: a reader's guide</title><body><div id=app></div><script>state = {"notice":"{{Prose}}"}</script>"""));
+
+    [Theory]
+    [InlineData("Walnut exports rose 5.2 percent in May, the office said.", true)]
+    [InlineData("Walnut exports, in May: over $5 billion, up from April.", true)]
+    [InlineData("Growers load walnuts at the port of the valley, May 12, 2024.", false)]
+    [InlineData("Ann Hill (2nd from left) of the office, at 11 Mill Street.", false)]
+    public void A_figures_caption_that_states_amounts_is_read(string caption, bool isRead)
+        => Assert.Equal(
+            isRead ? $"{First}\n\n{caption}\n\n{Second}\n\n{Third}" : Plain,
+            Body($"<h1>Walnuts</h1><p>{First}</p><figure><img src=x><figcaption class=caption>{caption}</figcaption></figure><p>{Second}</p><p>{Third}</p>"));
+
     [Theory]
     [InlineData("")]
     [InlineData("   \n ")]
@@ -132,6 +159,7 @@ public sealed class ArticleReadingTests
     [InlineData("<title>Walnuts lift exports | The Valley Paper</title><body><h1>The Valley Paper</h1><h1>Walnuts lift exports</h1>", "Walnuts lift exports")]
     [InlineData("<title>Home</title><body><h1>Valley News</h1><ul><li><a href=/>Home</a></ul><h2>Walnuts lift the valley's exports to a record</h2>", "Walnuts lift the valley's exports to a record")]
     [InlineData("<title>Walnuts lift exports &#8211; Paper</title><body>", "Walnuts lift exports")]
+    [InlineData("<meta property=og:title content='Walnuts lift exports-Trade'><meta name=headline content='Walnuts lift exports'><body>", "Walnuts lift exports")]
     public void The_headline_is_what_readers_see(string start, string title)
         => Assert.Equal(title, HtmlArticleReader.Read(start + Prose).Title);
 
