@@ -19,6 +19,9 @@ internal sealed class Discourse
     /// <summary>The period spoken of last.</summary>
     public Sourced<TradePeriod>? Period { get; set; }
 
+    /// <summary>The period that the sentence before named without any figure of trade: what "the same period" means.</summary>
+    public TradePeriod? Mentioned { get; set; }
+
     /// <summary>The period that the document as a whole is about, for a headline before anything else.</summary>
     public Sourced<TradePeriod>? MainPeriod { get; set; }
 
@@ -33,6 +36,9 @@ internal sealed class Discourse
 
     /// <summary>The goods that the document as a whole is about; a bare "exports" means theirs.</summary>
     public Sourced<string>? Topic { get; set; }
+
+    /// <summary>With whom the document as a whole is about trading; a bare "exports" goes there.</summary>
+    public Sourced<string>? TopicPartner { get; set; }
 
     /// <summary>Short forms that the text explains: <c>pvs</c> for passenger vehicles. Keys in lower case.</summary>
     public Dictionary<string, string> Abbreviations { get; } = new(StringComparer.Ordinal);

@@ -176,7 +176,8 @@ internal sealed class DocumentReading
             }
         }
 
-        discourse.Topic = Topic();
+        discourse.Topic = Topic() ?? CommonGoods();
+        discourse.TopicPartner = CommonPartner(home?.Value);
         FindAbbreviations(discourse);
         discourse.MainPeriod = FirstPeriod(calendar);
         discourse.Basis = CommonBasis(discourse);
@@ -201,6 +202,99 @@ internal sealed class DocumentReading
         }
 
         return null;
+    }
+
+    // The goods that all of a text is about, though its first figures may be of something else: every flow that is narrowed is narrowed to
+    // them, and the first flow of the text is.
+    private Sourced<string>? CommonGoods()
+    {
+        var counts = new Dictionary<string, (int Count, NamedCategory First)>(StringComparer.Ordinal);
+        int narrowed = 0, bare = 0, ofTrade = 0;
+        string? first = null;
+        foreach (var items in itemsOf)
+        {
+            if (items is null) continue;
+            var hasFigures = items.Exists(IsFigure);
+            if (items.Exists(i => i.Phrase is { IsFrame: true })) ofTrade++;
+            foreach (var item in items)
+            {
+                if (item.Phrase is not { IsFrame: true } frame || frame.Flows[0].IsWeak || frame.Flows[0].Noun is not (FlowNoun.Exports or FlowNoun.Imports)) continue;
+                if (frame.Categories.Count == 0)
+                {
+                    if (narrowed == 0 && hasFigures && frame.Measure is null) bare++;
+                    continue;
+                }
+
+                if (!frame.HasGoods && !IsGoods(frame.Categories[0])) continue;
+                narrowed++;
+                var head = frame.Categories[0].Text[(frame.Categories[0].Text.LastIndexOf(' ') + 1)..].TrimEnd('s');
+                first ??= head;
+                counts[head] = counts.TryGetValue(head, out var old) ? (old.Count + 1, old.First) : (1, frame.Categories[0]);
+            }
+        }
+
+        if (first is null || bare > 0) return null;
+        var (count, named) = counts[first];
+        var others = counts.Where(c => c.Key != first).Select(c => Mentions(c.Key)).DefaultIfEmpty(0).Max();
+        var mentions = Mentions(first);
+        return count * 2 >= narrowed && mentions >= 5 && mentions * 2 >= ofTrade && mentions > others ? new(named.Text, named.Span, SlotOrigin.Carried) : null;
+    }
+
+    private int Mentions(string word)
+    {
+        var count = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && tokens.Chars(i) is { } chars && chars.StartsWith(word, StringComparison.OrdinalIgnoreCase) && chars.Length <= word.Length + 1) count++;
+        }
+
+        return count;
+    }
+
+    private static bool IsFigure(Item item) => item.Kind == ItemKind.Number && item.Number!.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Quantity or NumberKind.Multiple;
+
+    private bool IsGoods(NamedCategory category)
+    {
+        foreach (var word in category.Text.Split(' '))
+        {
+            if (lexicons.Words.Find(word)?.Is(WordClass.Goods) == true) return true;
+        }
+
+        return false;
+    }
+
+    // The partner that all of a text is about: "India's trade with Israel" in a text that narrows no flow to anybody else.
+    private Sourced<string>? CommonPartner(Place? home)
+    {
+        var counts = new Dictionary<string, (int Count, TextSpan Span)>(StringComparer.Ordinal);
+        int narrowed = 0, bare = 0;
+        string? first = null;
+        foreach (var items in itemsOf)
+        {
+            if (items is null) continue;
+            var hasFigures = items.Exists(IsFigure);
+            foreach (var item in items)
+            {
+                if (item.Phrase is not { IsFrame: true } frame || frame.Flows.TrueForAll(f => f.IsWeak)) continue;
+                // "India-Israel bilateral trade" names both.
+                var pair = frame.Partners.Count == 0 && frame.Flows[0].Noun == FlowNoun.Trade && frame.Regions.Count + frame.Places.Count == 2;
+                if (frame.Partners.Count == 0 && !pair)
+                {
+                    if (narrowed == 0 && hasFigures && frame.Categories.Count == 0 && !frame.IsTotal && !frame.HasPartnerAnaphor) bare++;
+                    continue;
+                }
+
+                narrowed++;
+                var with = pair ? frame.Regions.Concat(frame.Places).Last() : frame.Partners[0];
+                if (frame.Partners.Count > 1 || with.PartnerCode is not { } code || with.Place == home) continue;
+                first ??= code;
+                counts[code] = counts.TryGetValue(code, out var old) ? (old.Count + 1, old.Span) : (1, with.Span);
+            }
+        }
+
+        if (first is null || bare > 0) return null;
+        var (count, span) = counts[first];
+        return count >= 3 && count * 10 >= narrowed * 8 ? new(first, span, SlotOrigin.Carried) : null;
     }
 
     // "passenger vehicles (PVs)", "two-wheelers (2Ws)"

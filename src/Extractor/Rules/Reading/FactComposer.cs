@@ -75,7 +75,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             for (var i = 0; i < items.Count; i++)
             {
                 var mention = items[i].Kind == ItemKind.Period ? items[i] : items[i].Phrase?.Period;
-                if (mention?.Period is not { Kind: PeriodKind.Months } months || months.FirstMonth != months.LastMonth || items[i].Kind == ItemKind.Period && IsComparison(i)) continue;
+                if (mention?.Period is not { Kind: PeriodKind.Months } months || months.FirstMonth != months.LastMonth || items[i].Kind == ItemKind.Period && (i > 2 || IsComparison(i))) continue;
                 if (items[i].Clause != items.Find(k => k.Phrase is { IsFrame: true })!.Clause || Resolve(mention) is not { } resolved) continue;
                 Speak(resolved);
                 break;
@@ -83,6 +83,14 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         }
 
         if (discourse.Period is null && spoken is null) discourse.Period = discourse.MainPeriod;
+        discourse.Mentioned = null;
+        if (drafts.Count > 0) return;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is not { Kind: ItemKind.Period, Period.Kind: PeriodKind.Months or PeriodKind.FiscalYear } || IsComparison(i) || Resolve(items[i]) is not { } named) continue;
+            discourse.Mentioned = named.Value;
+            return;
+        }
     }
 
     // "In May alone ...": the text goes on with what it was about.
@@ -517,7 +525,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     {
         var k = i - 1;
         while (k > at && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Preposition | WordClass.Determiner)) k--;
-        if (k <= at || k == i - 1 || items[k].Word is not null) return false;
+        if (k <= at || k == i - 1 || items[k].Kind != ItemKind.Word && items[k].Kind != ItemKind.Phrase || items[k].Word is { } known && !(known.Is(WordClass.Verb) && !known.Is(WordClass.Reach | WordClass.ChangeVerb | WordClass.Neutral | WordClass.FlowVerb))) return false;
         return tokens.Chars(items[k].Last) is { Length: > 4 } chars && chars.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(chars[0]);
     }
 
@@ -598,7 +606,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private Sourced<TradePeriod>? Resolve(Item item)
     {
         var mention = item.Period!;
-        if (PeriodResolver.Resolve(mention, calendar, (discourse.Period ?? discourse.MainPeriod)?.Value) is not { } period) return null;
+        var antecedent = mention.Kind == PeriodKind.Same && discourse.Mentioned is { } mentioned ? mentioned : (discourse.Period ?? discourse.MainPeriod)?.Value;
+        if (PeriodResolver.Resolve(mention, calendar, antecedent) is not { } period) return null;
         return new Sourced<TradePeriod>(period, mention.Span, SlotOrigin.Stated);
     }
 
@@ -611,7 +620,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var k = i - 1;
         while (k >= 0 && (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner | WordClass.Adverb) && !items[k].Is(WordClass.Compare) && !IsThan(items[k])
             || items[k].Word?.Form is "in" or "that" or "those" or "of" or "for" or "period" && k > 0 && (items[k - 1].Is(WordClass.Compare) || IsThan(items[k - 1])) || items[k].Word?.Form is "that" or "those")) k--;
-        if (k >= 0 && IsThan(items[k])) return true;
+        if (k > 0 && k < i - 1 && items[k].Phrase is { IsFrame: false, HasGoods: false } && items[k - 1].Kind == ItemKind.Word && items[k - 1].Is(WordClass.Compare) && items[i - 1].Word?.Form is "in" or "of") k--; // "rose over the earnings in 1993"
+        if (k >= 0 && (IsThan(items[k]) || items[k].Word?.Form is "below" or "above" && k > 0 && items[k - 1].Kind == ItemKind.Number)) return true;
         if (k >= 0 && items[k].Word?.Form is "since" && mention.Kind is PeriodKind.Years or PeriodKind.Months or PeriodKind.Date) return true;
         if (k >= 0 && items[k].Word is { } word && word.Is(WordClass.Compare) && items[k].Kind == ItemKind.Word)
         {

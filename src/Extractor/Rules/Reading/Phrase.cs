@@ -66,6 +66,9 @@ internal sealed class Phrase
     /// <summary>"to them", "those countries", "its members": the partner is one spoken of.</summary>
     public bool HasPartnerAnaphor { get; set; }
 
+    /// <summary>two-way, bilateral: the partner is one spoken of where none is named.</summary>
+    public bool IsBilateral { get; set; }
+
     /// <summary>A partner stands there that is no place we know ("its neighbours"): facts would lack it.</summary>
     public bool HasUnknownPartner { get; set; }
 

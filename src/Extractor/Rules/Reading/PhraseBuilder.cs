@@ -452,6 +452,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             _ => FlowNoun.Trade,
         };
         var form = item.Word.Form;
+        if (form is "bilateral trade" or "two-way trade" or "mutual trade") phrase.IsBilateral = true;
         var isWeak = value.EndsWith("-weak", StringComparison.Ordinal) || form is "gap" or "balance" or "imbalance" or "shortfall" or "surplus" or "surpluses" or "deficit" or "deficits" or "commerce";
         phrase.Flows.Add(new NamedFlow(noun, span, isWeak));
     }
@@ -472,6 +473,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 case ItemKind.Word when item.Word is { } word:
                     if (word.Form is "its" or "their" or "our" or "whose") phrase.HasRegionAnaphor = true;
                     if (word.Form is "those" or "these") phrase.HasPartnerAnaphor = true;
+                    if (word.Form is "two-way" or "bilateral") phrase.IsBilateral = true;
                     if (word.Form is "total" or "overall") phrase.IsTotal = true;
                     if (word.Form is "goods" or "merchandise") phrase.IsOfGoods = true;
                     if (word.Form is "domestic" && i + 1 < items.Count && items[i + 1].Is(WordClass.Flow)) phrase.Domestic = new NamedCategory("domestic exports", tokens.SpanOf(item.First, items[i + 1].Last));
@@ -509,6 +511,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             if (item.Word is { } word)
             {
                 if (word.Is(WordClass.Agency)) phrase.IsAgency = true;
+                if (i == end - 1 && word.Form is "average" or "averages" or "mean") phrase.Aside = "average";
                 if (word.Is(WordClass.Determiner | WordClass.Neutral)) continue;
                 proper = false;
                 if (phrase.Aside is null && word.Value(WordClass.Aside) is { } reason && !word.Is(WordClass.Goods)) phrase.Aside = reason;
@@ -572,7 +575,8 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         }
 
         if (first < 0) return null;
-        if (last == first && items[first].Word?.Value(WordClass.CategoryWord) is "services" && items[first].Word!.Form is not "goods and services") return new NamedCategory("services", items[first].Span(tokens));
+        if (last == first && items[first].Word?.Value(WordClass.CategoryWord) is "services" && items[first].Word!.Form is not ("goods and services" or "merchandise and services")) return new NamedCategory("services", items[first].Span(tokens));
+        if (last == first && items[first].Word?.Form is "merchandise and services") return new NamedCategory("goods and services", items[first].Span(tokens));
         if (last == first && items[first].Word?.Form is "goods" or "merchandise" or "products" or "product" or "commodities" or "items") return null;
         var text = new StringBuilder();
         for (var i = first; i <= last; i++)
@@ -628,6 +632,14 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 }
 
                 break;
+            }
+
+            if (item.IsSymbol('(') && BracketBefore(i) is { } beyondBracket)
+            {
+                // "shipments of processed pangasius (HS code 16) to Spain"; "total exports (merchandise and services)"
+                if (beyondBracket - i == 3 && items[i + 1].Word?.Form is "goods and services" or "merchandise and services") phrase.Categories.Add(new NamedCategory("goods and services", items[i + 1].Span(tokens)));
+                i = beyondBracket;
+                continue;
             }
 
             if (item.IsSymbol('(') && i + 2 < items.Count && items[i + 2].IsSymbol(')') && items[i + 1].Kind is ItemKind.Word or ItemKind.Place)
@@ -719,6 +731,14 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 continue;
             }
 
+            if (form is "between" && items[next].Is(WordClass.Determiner) && next + 2 < items.Count && items[next + 1].Kind == ItemKind.Number && items[next + 1].Number!.Value == 2)
+            {
+                // "trade between the two nations"
+                phrase.HasPartnerAnaphor = true;
+                i = next + 3;
+                continue;
+            }
+
             if (form is "between" && Places(next, out var pair, out var pairEnd) && pair.Count >= 2)
             {
                 phrase.Regions.Add(pair[0]);
@@ -727,7 +747,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 continue;
             }
 
-            if (form is "to" or "from" or "with" or "into" or "towards" or "toward" or "outside" or "among" or "of" or "by" or "in" && Places(next, out var found, out var placesEnd) && !ContinuesAsGoods(placesEnd))
+            if (form is "to" or "from" or "with" or "into" or "towards" or "toward" or "outside" or "among" or "of" or "by" or "in" && Places(next, out var found, out var placesEnd) && !ContinuesAsGoods(placesEnd) && !(form is "of" && phrase.Flows.Count == 0 && placesEnd < items.Count && items[placesEnd].Kind == ItemKind.Possessive))
             {
                 if (!AddPlaces(phrase, form, found, next)) break;
                 i = placesEnd;
@@ -739,6 +759,13 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 phrase.HasPartnerAnaphor = true;
                 i = items[next].Word?.Form is "them" ? next + 1 : Math.Max(next + 1, EndOfPhrase(next));
                 if (i + 1 < items.Count && items[i].Word?.Form is "and" && tokens.Chars(items[i + 1].First).Equals("regions", StringComparison.OrdinalIgnoreCase)) i += 2;
+                continue;
+            }
+
+            if (form is "from" && phrase.Categories.Count == 0 && phrase.Flows.Count > 0 && (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.ReExports) && (phrase.Measure is not null || IsOfEarnings(phrase)) && items[next].Kind != ItemKind.Place && HasWord(next, WordClass.Goods) && TakeCategory(phrase, form, next, out var earnedEnd))
+            {
+                // "export earnings from rubber"
+                i = earnedEnd;
                 continue;
             }
 
@@ -764,6 +791,21 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 
         return i;
     }
+
+    // Index just past a short bracket without amounts that a partner's preposition follows, or that says what of trade is meant.
+    private int? BracketBefore(int open)
+    {
+        for (var i = open + 1; i < items.Count && i <= open + 5; i++)
+        {
+            if (items[i].IsSymbol(')'))
+                return i + 1 < items.Count && items[i + 1].Word?.Form is "to" or "from" or "with" || i == open + 2 && items[open + 1].Word?.Form is "goods and services" or "merchandise and services" ? i + 1 : null;
+            if (items[i].Kind == ItemKind.Number && items[i].Number!.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal)) return null;
+        }
+
+        return null;
+    }
+
+    private bool IsOfEarnings(Phrase phrase) => phrase.Flows[0].Span.Of(tokens.Text).Contains(' ');
 
     private bool IsWorld(int i, out int end)
     {
@@ -917,12 +959,14 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 phrase.Places.AddRange(part.Places);
                 phrase.Categories.AddRange(part.Categories);
                 phrase.HasRegionAnaphor |= part.HasRegionAnaphor;
+                phrase.IsGlobal |= part.IsGlobal;
                 phrase.Period ??= part.Period;
                 end = stop;
                 return true;
             }
 
             if (part.HasRegionAnaphor) phrase.HasRegionAnaphor = true;
+            if (part.IsGlobal) phrase.IsGlobal = true;
             if (part.IsMarket && part.Head is null) return false;
 
             // The goods' origin or maker: "imports of American goods", "exports of China's private firms".

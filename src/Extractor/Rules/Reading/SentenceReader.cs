@@ -37,6 +37,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var beforeWhich = -1;
         if (items.Count > 3 && items[0].Word?.Form is "in" && items[1].Kind == ItemKind.Place && items[1].Place is { IsSeat: false, Place.Kind: not PlaceKind.Group } where && items[2].IsSymbol(','))
             discourse.Region = new(where.Place, where.Span, Facts.SlotOrigin.Stated);
+        if (items.Count > 3 && items[0] is { Kind: ItemKind.Place, Place: { PartnerCode: not null, Place.IsSeat: false } label } && items[1].IsSymbol(':') && discourse.Home is { } reporter && reporter.Value != label.Place && subjects.WithPartner(null, [label], 0) is { } labelled)
+        {
+            // "UK: The market registered a modest growth of 0.8%"
+            current = labelled;
+            hasOwnSubject = true;
+        }
+
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -287,7 +294,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     // "led by rice (+91.5%), canned and processed seafood (+14.8%), computers, equipment and parts (+62%)": all that stands between two brackets is the category.
     private Subject? Bracketed(List<Item> items, int noun, int number, Subject? current)
     {
-        var signed = items[number].Number!.Sign != 0;
+        var signed = items[number].Number!.Sign != 0 || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
         var last = items[noun];
         if (last.Kind == ItemKind.Place && signed && subjects.WithPartner(current, [last.Place!], noun) is { } partner) return partner;
         if (last.Kind == ItemKind.Place || !signed || current is not { Flows.Count: > 0, Aside: null } || last.Phrase is not { Aside: null or "count" } phrase)
@@ -299,6 +306,22 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var span = tokens.SpanOf(items[start].First, last.Last);
         var text = string.Join(' ', span.Of(tokens.Text).ToLowerInvariant().Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
         return current with { Categories = [new(text, span, Facts.SlotOrigin.Stated)], IsUnclear = false, At = noun, Flags = current.Flags | Facts.FactFlags.CategoryAssumed };
+    }
+
+    // "increases were recorded in leather and paper (17 per cent), diamonds (6 per cent)": a rise or fall, then nothing but a list with its brackets.
+    private static bool IsBehindChange(List<Item> items, int noun)
+    {
+        var depth = 0;
+        for (var i = noun; i >= 0 && noun - i < 60; i--)
+        {
+            if (items[i].IsSymbol(')')) depth++;
+            else if (items[i].IsSymbol('(')) depth--;
+            else if (depth > 0) continue;
+            else if (items[i].Kind == ItemKind.Number && items[i].Number!.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal)) return false;
+            else if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Up | WordClass.Down)) return true;
+        }
+
+        return false;
     }
 
     // The subject that a later sentence carries on: the first one that numbers were read of.
@@ -465,7 +488,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private Subject? Share(Item whole, int at, Subject? current, List<Item> items, int number)
     {
         var total = subjects.FromFrame(whole, at, null);
-        if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && items[current.At].Phrase?.IsFrame == true)
+        if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && (items[current.At].Phrase?.IsFrame == true || current.Regions.Count == 1 && total.Regions.Count == 1 && current.Regions[0].Value == total.Regions[0].Value && current.Flows[0].Value == total.Flows[0].Value))
             return Of(current, total, whole);
         for (var k = number - 1; k >= 0 && (items[k].Clause == items[number].Clause || IsBeforeWhich(items, k)); k--)
         {

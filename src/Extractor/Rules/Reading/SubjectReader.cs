@@ -23,7 +23,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
 
         if (phrase.Domestic is { } domestic && discourse.HasReExports && categories.Count == 0) categories.Add(Named(domestic));
         var (regions, partners) = Sides(phrase, flows[0].Value, out var explicitRegion);
-        if (phrase.HasPartnerAnaphor && partners.Count == 0) partners.AddRange((before is { Partners.Count: > 0 } ? before.Partners : discourse.Partners).ConvertAll(p => p.Carried()));
+        if ((phrase.HasPartnerAnaphor || phrase.IsBilateral && regions.Count < 2) && partners.Count == 0) partners.AddRange((before is { Partners.Count: > 0 } ? before.Partners : discourse.Partners).ConvertAll(p => p.Carried()));
         if (!explicitRegion && before is { At: >= 0, Aside: null, Regions.Count: 1 } && !phrase.IsNational) regions = before.Regions.ConvertAll(r => r.Carried());
         var isBare = categories.Count == 0 && partners.Count == 0 && !explicitRegion && !phrase.IsTotal && !phrase.HasUnknownPartner;
         if (before is { Flows.Count: > 0, Aside: null, Categories: [{ Value: "goods and services" }] } && categories.Count == 0 && phrase.IsTotal) categories.Add(before.Categories[0].Carried());
@@ -35,7 +35,9 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             if (!phrase.HasDeterminer || phrase.HasRegionAnaphor && before.Partners.Count == 0) categories.AddRange(before.Categories.ConvertAll(c => c.Carried()));
         }
 
-        if (categories.Count == 0 && !phrase.IsTotal && !explicitRegion && discourse.Topic is { } topic && phrase.Flows[0].Noun is not FlowNoun.Trade) categories.Add(topic);
+        if (categories.Count == 0 && !phrase.IsTotal && !explicitRegion && discourse.Topic is { } topic && phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports or FlowNoun.ReExports) categories.Add(topic);
+        if (partners.Count == 0 && !phrase.IsTotal && !phrase.HasUnknownPartner && !phrase.IsGlobal && discourse.TopicPartner is { } common && (!explicitRegion || regions.Count == 1 && regions[0].Value == discourse.Home?.Value) && regions.Count == 1 && regions[0].Value.Code != common.Value)
+            partners.Add(common);
         if (categories.Count == 0 && partners.Count == 0 && !phrase.IsOfGoods && discourse.Scope is { } scope) categories.Add(scope);
         else if (categories is [{ Value: "goods and services" } named]) discourse.Scope = named.Carried();
 
