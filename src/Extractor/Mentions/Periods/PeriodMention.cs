@@ -97,6 +97,12 @@ public sealed record PeriodMention
     /// <summary>Last day of the month, or 0.</summary>
     public int LastDay { get; init; }
 
+    /// <summary>How many days end with the last day, where only that is said (7 for <c>the week ended Nov. 14</c>); else 0.</summary>
+    public int DayCount { get; init; }
+
+    /// <summary>Whether it names its first and its last part: <c>from 1 to 20 May</c>, <c>2013 to 2023</c>. The <c>from</c> before it compares nothing.</summary>
+    public bool HasBothEnds { get; init; }
+
     /// <summary>How the year is known.</summary>
     public YearReference YearReference { get; init; }
 

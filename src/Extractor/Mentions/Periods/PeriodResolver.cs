@@ -115,23 +115,24 @@ public static class PeriodResolver
 
     private static TradePeriod? Days(PeriodMention mention, DocumentCalendar calendar, TradePeriod? antecedent)
     {
-        int month;
+        int month, lastMonth;
         int? year;
         if (mention.FirstMonth > 0)
         {
             month = mention.FirstMonth;
-            year = mention.YearReference == YearReference.Explicit ? mention.Year
-                : mention.YearReference == YearReference.None ? LatestYear(month, calendar, antecedent)
+            lastMonth = mention.LastMonth;
+            year = mention.YearReference == YearReference.Explicit ? mention.LastYear
+                : mention.YearReference == YearReference.None ? LatestYear(lastMonth, calendar, antecedent)
                 : YearOf(mention.YearReference, calendar, antecedent);
         }
         else if (antecedent is { MonthCount: 1 } spoken)
         {
-            month = spoken.Start.Month;
+            month = lastMonth = spoken.Start.Month;
             year = spoken.Start.Year;
         }
         else if (calendar.Published is { } day)
         {
-            month = day.Month;
+            month = lastMonth = day.Month;
             year = day.Year;
         }
         else
@@ -140,9 +141,25 @@ public static class PeriodResolver
         }
 
         // June 0, February 30: slips of the pen, and no day can be told.
-        var length = DateTime.DaysInMonth(year ?? 2024, month);
-        if (mention.FirstDay < 1 || mention.FirstDay > length || mention.LastDay < mention.FirstDay) return null;
-        return new TradePeriod(new PeriodBound(year, month, mention.FirstDay), new PeriodBound(year, month, Math.Min(length, mention.LastDay)));
+        var lastDay = lastMonth == month && mention.FirstDay > 1 ? Math.Min(mention.LastDay, DateTime.DaysInMonth(year ?? 2024, month)) : mention.LastDay;
+        var length = DateTime.DaysInMonth(year ?? 2024, lastMonth);
+        if (mention.FirstDay < 1 || mention.FirstDay > DateTime.DaysInMonth(year ?? 2024, month) || lastDay < 1) return null;
+        lastDay = Math.Min(lastDay, length);
+        if (mention.DayCount > 0)
+        {
+            if (year is not { } known) return null;
+            var end = new DateOnly(known, lastMonth, lastDay);
+            var start = end.AddDays(1 - mention.DayCount);
+            return new TradePeriod(new PeriodBound(start.Year, start.Month, start.Day), new PeriodBound(end.Year, end.Month, end.Day));
+        }
+
+        var isBackwards = (lastMonth, lastDay).CompareTo((month, mention.FirstDay)) < 0;
+        if (isBackwards && (lastMonth == month || year is null)) return null;
+
+        // "from February 15 to June 30" in a text of February 12 lies ahead: figures of days are told soon after them.
+        if (mention is { FirstMonth: > 0, YearReference: YearReference.None } && calendar.Published is { } published && year == published.Year - 1 && published.Month + 12 - lastMonth > 6) return null;
+        var firstYear = mention.Year > 0 && mention.Year < mention.LastYear ? mention.Year : isBackwards ? year - 1 : year;
+        return new TradePeriod(new PeriodBound(firstYear, month, mention.FirstDay), new PeriodBound(year, lastMonth, lastDay));
     }
 
     private static TradePeriod? Fiscal(PeriodMention mention, DocumentCalendar calendar, TradePeriod? antecedent)
@@ -171,7 +188,7 @@ public static class PeriodResolver
         if (mention.FirstMonth == 0)
             return start == 1 ? TradePeriod.WholeYear(startYear) : new TradePeriod(new PeriodBound(startYear, start), new PeriodBound(startYear + 1, start - 1));
         var (first, last) = (mention.FirstMonth, mention.LastMonth);
-        if (mention.FirstDay == -1 || mention is { FirstMonth: 1 } && mention.YearReference != YearReference.Explicit)
+        if (mention.FirstDay == -1)
         {
             // Counted from the start of the fiscal year: "7MFY25", "first half of the current fiscal year".
             first = ((start - 1 + first - 1) % 12) + 1;
@@ -185,6 +202,8 @@ public static class PeriodResolver
 
     private static TradePeriod? YearToDate(DocumentCalendar calendar, TradePeriod? antecedent)
     {
+        if (antecedent is { End: { Day: not null, Year: { } dayYear } last } && (calendar.ThisYear is not { } now || now == dayYear))
+            return new TradePeriod(new PeriodBound(dayYear, 1, 1), last);
         if (antecedent is { } spoken && spoken.Start.Day is null && (calendar.ThisYear is not { } year || spoken.End.Year == year))
             return TradePeriod.Months(spoken.End.Year, 1, spoken.End.Month);
         if (calendar.Published is not { } day) return null;

@@ -437,7 +437,7 @@ internal sealed class DocumentReading
             {
                 var mention = items[i].Period ?? items[i].Phrase?.Period?.Period;
                 if (mention is null || mention.Kind is PeriodKind.Same or PeriodKind.Previous or PeriodKind.YearEarlier or PeriodKind.Window) continue;
-                if (i > 0 && items[i].Kind == ItemKind.Period && items[i - 1].Is(WordClass.Compare) && !(items[i - 1].Word!.Form == "from" && mention.FirstMonth != mention.LastMonth)) continue;
+                if (i > 0 && items[i].Kind == ItemKind.Period && items[i - 1].Is(WordClass.Compare) && !(items[i - 1].Word!.Form == "from" && (mention.HasBothEnds || mention.FirstMonth != mention.LastMonth))) continue;
                 if (PeriodResolver.Resolve(mention, calendar, null) is not { } period) continue;
                 if (calendar.Published is { } day && period.End.Year is { } year && (year < day.Year - 1 || year > day.Year)) continue;
                 if (first is not null)

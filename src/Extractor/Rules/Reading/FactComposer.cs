@@ -626,7 +626,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (k >= 0 && items[k].Word is { } word && word.Is(WordClass.Compare) && items[k].Kind == ItemKind.Word)
         {
             // "from January to October" is a period; "over the first half" as well; "from a year earlier" is none.
-            if (word.Form is "from" && mention.Kind == PeriodKind.Months && mention.FirstMonth != mention.LastMonth && StartsWithMonth(mention)) return false;
+            if (word.Form is "from" && (mention.HasBothEnds || mention.Kind == PeriodKind.Months && mention.FirstMonth != mention.LastMonth && StartsWithMonth(mention))) return false;
             if (word.Form is "over" && mention.Kind is not (PeriodKind.YearEarlier or PeriodKind.Previous or PeriodKind.Same or PeriodKind.LastUnit or PeriodKind.Years or PeriodKind.Months)) return false;
             return true;
         }

@@ -698,8 +698,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 
             if (items[next].Kind == ItemKind.Period && form is "in" or "during" or "for" or "over" or "of" or "from" && items[next].Period!.Kind is not (PeriodKind.Date or PeriodKind.Basis or PeriodKind.YearEarlier))
             {
-                if (form == "from" && items[next].Period!.Kind is not PeriodKind.Months) break;
-                if (form == "from" && items[next].Period is { FirstMonth: var a, LastMonth: var b } && a == b) break;
+                if (form == "from" && items[next].Period is { HasBothEnds: false } one && (one.Kind is not PeriodKind.Months || one.FirstMonth == one.LastMonth)) break;
                 if (form == "over" && items[next].Period!.Kind is PeriodKind.Same or PeriodKind.Previous or PeriodKind.LastUnit) break;
                 if (phrase.Period is not null) break;
                 phrase.Period = items[next];

@@ -155,6 +155,7 @@ public sealed class PeriodTests
     [InlineData("in the first seven months of FY25", "BD", "2024-07/2025-01")]
     [InlineData("in fiscal year 2024", "US", "2023-10/2024-09")]
     [InlineData("in the first quarter of fiscal 2024", "US", "2023-10/2023-12")]
+    [InlineData("in the current fiscal 2025", "IN", "2024-04/2025-03")]
     [InlineData("in the last fiscal year", "IN", "2023-04/2024-03")]
     [InlineData("in the current fiscal year", "IN", "2024-04/2025-03")]
     [InlineData("in the first half of the current fiscal year", "IN", "2024-04/2024-09")]
@@ -182,6 +183,32 @@ public sealed class PeriodTests
         Assert.Equal(text, mention.Span.Of(text));
         Assert.Null(PeriodResolver.Resolve(mention, Calendar("2024-06-07", "CN"), null));
     }
+
+    [Theory]
+    [InlineData("from February 15 to June 30", "2025-02-12")]
+    [InlineData("the third week of May", "2024-05-20")]
+    [InlineData("in mid-2024", "2024-11-20")]
+    [InlineData("since mid-2024", "2024-11-20")]
+    [InlineData("February 30-31, 2023", "2024-05-20")]
+    public void What_lies_ahead_or_has_no_months_resolves_to_nothing(string text, string published) =>
+        Assert.All(Find(text), mention => Assert.Null(PeriodResolver.Resolve(mention, Calendar(published, "CN"), null)));
+
+    [Theory]
+    [InlineData("May 1-20 million tonnes")]
+    [InlineData("$5 on May 1 to 7%")]
+    [InlineData("from 5 to 10 percent in May")]
+    [InlineData("this fiscal deficit")]
+    [InlineData("just one week to go")]
+    [InlineData("at the start of the talks")]
+    public void Numbers_beside_words_of_time_are_no_runs_of_days(string text) =>
+        Assert.DoesNotContain(Find(text), mention => mention.Kind is PeriodKind.Days or PeriodKind.FiscalYear or PeriodKind.YearToDate);
+
+    [Theory]
+    [InlineData("In the year up to the same day", "2024-05-13/2024-05-19", "2024-01-01/2024-05-19")]
+    [InlineData("so far this year", "2024-05-01/2024-05-20", "2024-01-01/2024-05-20")]
+    [InlineData("the same period last year", "2024-05-01/2024-05-20", "2023-05-01/2023-05-20")]
+    [InlineData("the year-to-date period", "2024-05/2024-05", "2024-01/2024-05")]
+    public void Days_go_on_in_what_is_told_from_them(string text, string antecedent, string expected) => Check(text, "2024-05-21", antecedent, expected);
 
     [Theory]
     [InlineData("BEIJING, Jan. 14 (Xinhua) -- Exports", 2)]
