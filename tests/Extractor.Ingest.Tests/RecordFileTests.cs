@@ -69,6 +69,21 @@ public sealed class RecordFileTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_bad_records_the_first_are_named_and_the_others_counted()
+    {
+        folder.Add("n.jsonl", string.Concat(Enumerable.Range(1, 600).Select(i => i % 2 == 1 ? "{\"text\":\"Good.\"}\n" : "{\"text\":\n")));
+        folder.Add("t.csv", "id,text\n" + string.Concat(Enumerable.Range(1, 600).Select(i => i % 2 == 0 ? $"{i},Good.\n" : $"{i}\n")) + "601,\"" + new string('x', 100_000));
+
+        var read = folder.Read(new IngestOptions { Limits = new IngestLimits { DocumentBytes = 10_000 } });
+
+        Assert.Equal(600, read.OfType<IngestedDocument>().Count());
+        var failures = read.OfType<IngestFailure>().ToList();
+        Assert.Equal(2 * (20 + 1), failures.Count);
+        Assert.Equal("300 of its records could not be read; 20 are named one by one, the others stand from number 42 to 600. The last: Line 600: it is not JSON at byte 8 of the line.", failures.Single(f => f.Doc == "n.jsonl").Reason);
+        Assert.Matches("^Row 602 is longer than 10000 bytes.* 300 of its records could not be read", failures.Single(f => f.Doc == "t.csv").Reason);
+    }
+
+    [Fact]
     public void An_endless_line_is_passed_over()
     {
         var options = new IngestOptions { Limits = new IngestLimits { DocumentBytes = 10_000 } };

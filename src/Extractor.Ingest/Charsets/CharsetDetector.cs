@@ -7,15 +7,43 @@ internal static class CharsetDetector
 {
     private const int SampleBytes = 64 << 10;
 
+    // Bytes before the first beyond ASCII that are looked at, too, for the words in them.
+    private const int Context = 400;
+
     // Two readings must differ by this part of their characters for the better to be believed.
     private const double Margin = 0.1;
+
+    // Below this score a text looks like no language at all.
+    private const double LeastPlausible = 0.5;
+
+    // Fewer accented letters are those of one language as well as another's: without words of the language they say nothing.
+    private const int FewLetters = 4;
 
     private static readonly ImmutableArray<Charset> Candidates = [.. WritingSystem.All.SelectMany(w => w.Charsets).Distinct()];
 
     /// <summary>The charset of <paramref name="bytes"/>; null when no reading is convincing, or two are.</summary>
-    public static Charset? Detect(ReadOnlySpan<byte> bytes)
+    public static Charset? Detect(ReadOnlySpan<byte> bytes) => Best(Sample(bytes))?.Charset;
+
+    /// <summary>Whether <paramref name="bytes"/>, read in the charset that is declared for them, look like some language, and in no other charset more like one.</summary>
+    public static bool Confirms(ReadOnlySpan<byte> bytes, Charset declared)
     {
         var sample = Sample(bytes);
+        var reading = Read(sample, declared);
+        if (Best(sample) is not { } best || best.Charset == declared || best.Text == reading.Text) return Score(reading) >= LeastPlausible;
+        return (reading.Convincing || !Candidates.Contains(declared)) && Score(reading) > best.Score - Margin && reading.Words * 2 >= best.Words;
+    }
+
+    /// <summary>The part of the characters beyond ASCII that look right when <paramref name="bytes"/> are read in <paramref name="charset"/>, in the language that fits best.</summary>
+    public static double Score(ReadOnlySpan<byte> bytes, Charset charset) => Score(Read(Sample(bytes), charset));
+
+    // Of characters by the thousand a short text may hold none of the frequent ones: there, that they stand among themselves says as much.
+    // Every other charset may hold English with a foreign name or a sign of currency in it.
+    private static double Score(Reading reading) => Math.Max(
+        reading.Score,
+        reading.Charset.Width == CharsetWidth.Multi ? WritingSystem.ShareAmongThemselves(reading.Text) : WritingSystem.All.Where(w => w.Script == Script.Accents).Max(w => w.ShareOf(reading.Text)));
+
+    private static Reading? Best(ReadOnlySpan<byte> sample)
+    {
         var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
         foreach (var charset in Candidates)
         {
@@ -29,11 +57,8 @@ internal static class CharsetDetector
         if (readings.Count == 0) return null;
         var best = readings.Values.Max(r => r.Score);
         var close = readings.Values.Where(r => r.Score > best - Margin).OrderByDescending(r => r.Words).ToList();
-        return close.Count == 1 || close[0].Words > 2 * close[1].Words ? close[0].Charset : null;
+        return close.Count == 1 || close[0].Words > 2 * close[1].Words ? close[0] : null;
     }
-
-    /// <summary>The part of the characters beyond ASCII that look right when <paramref name="bytes"/> are read in <paramref name="charset"/>.</summary>
-    public static double Score(ReadOnlySpan<byte> bytes, Charset charset) => Read(Sample(bytes), charset).Score;
 
     /// <summary>Which UTF-16 the bytes are, without a byte order mark; null when neither.</summary>
     public static Charset? DetectUtf16(ReadOnlySpan<byte> bytes)
@@ -70,16 +95,23 @@ internal static class CharsetDetector
         {
             if (!writing.Charsets.Contains(charset)) continue;
             var share = writing.ShareOf(decoded.Text);
-            var convincing = share >= writing.Share;
-            reading = reading with
-            {
-                Score = Math.Max(reading.Score, share),
-                Convincing = reading.Convincing || convincing,
-                Words = convincing ? Math.Max(reading.Words, writing.CountWords(decoded.Text)) : reading.Words,
-            };
+            var words = share >= writing.Share ? writing.CountWords(decoded.Text) : 0;
+            var convincing = share >= writing.Share && (words > 1 || writing.Script != Script.Accents || LetterCount(decoded.Text) >= FewLetters);
+            reading = reading with { Score = Math.Max(reading.Score, share), Convincing = reading.Convincing || convincing, Words = Math.Max(reading.Words, words) };
         }
 
         return reading;
+    }
+
+    private static int LetterCount(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (c >= 0x80 && char.IsLetter(c)) count++;
+        }
+
+        return count;
     }
 
     /// <summary>The bytes around those beyond ASCII, so that a long script in front does not hide them.</summary>
@@ -87,7 +119,7 @@ internal static class CharsetDetector
     {
         var first = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7f);
         if (first < 0) first = 0;
-        var rest = bytes[Math.Max(0, first - 16)..];
+        var rest = bytes[Math.Max(0, first - Context)..];
         if (rest.Length <= SampleBytes) return rest;
         var sample = rest[..SampleBytes];
         var end = sample.LastIndexOfAnyInRange((byte)0x09, (byte)0x20);

@@ -23,10 +23,12 @@ internal static class TextDecoder
         var page = html ? CharsetDeclaration.Find(bytes) : null;
         var declared = Charset.OfLabel(transport) ?? Charset.OfLabel(page);
         if (bytes.Contains((byte)0)) return DecodeWithNulls(bytes, declared);
+        if (bytes.IndexOf("\x1b$)"u8) >= 0) throw new IngestException(FailureKind.Undecodable, "It is ISO-2022-KR or ISO-2022-CN, which are not read; convert it to UTF-8 (iconv -f ISO-2022-KR -t UTF-8).");
         RefuseBinary(bytes);
 
+        // ASCII with escapes that switch what it means is Japanese mail, whatever it is declared to be.
         var ascii = !bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7f);
-        if (declared?.Width == CharsetWidth.Stateful || (ascii && declared is null && bytes.IndexOf("\x1b$"u8) >= 0))
+        if (ascii && (bytes.IndexOf("\x1b$"u8) >= 0 || bytes.IndexOf("\x1b("u8) >= 0))
             return Checked(MappedDecoder.Decode(bytes, 0, Charset.Iso2022Jp), bytes, tolerant: true);
         var utf8 = MappedDecoder.Decode(bytes, 0, Charset.Utf8);
         if (ascii) return utf8 with { Charset = "us-ascii" };
@@ -34,9 +36,9 @@ internal static class TextDecoder
 
         foreach (var charset in new[] { declared, Charset.OfLabel(page) })
         {
-            if (charset is null || charset == Charset.Utf8 || charset.Width == CharsetWidth.Utf16) continue;
+            if (charset is null || charset == Charset.Utf8 || charset.Width is CharsetWidth.Utf16 or CharsetWidth.Stateful) continue;
             var decoded = MappedDecoder.Decode(bytes, 0, charset);
-            if (IsTolerable(decoded, bytes) && IsConvincing(bytes, charset)) return decoded;
+            if (IsTolerable(decoded, bytes) && CharsetDetector.Confirms(bytes, charset)) return decoded;
         }
 
         // Mostly right UTF-8 with a broken sequence: cut in the middle of a character, say.
@@ -84,11 +86,6 @@ internal static class TextDecoder
     private static bool IsChanceUtf8(ReadOnlySpan<byte> bytes, Charset? declared) =>
         declared is { Width: CharsetWidth.Multi } && declared != Charset.Utf8 && MultiByteCount(bytes) < 8
         && MappedDecoder.Decode(bytes, 0, declared).Malformed == 0 && CharsetDetector.Score(bytes, declared) >= 0.6;
-
-    /// <summary>A declared charset is believed unless the text looks much more like a language of another.</summary>
-    private static bool IsConvincing(ReadOnlySpan<byte> bytes, Charset declared) =>
-        CharsetDetector.Detect(bytes) is not { } detected || detected == declared
-        || CharsetDetector.Score(bytes, declared) > CharsetDetector.Score(bytes, detected) - 0.2;
 
     private static bool IsTolerable(Decoded decoded, ReadOnlySpan<byte> bytes) => decoded.Malformed <= bytes.Length / BytesPerTolerated;
 

@@ -42,7 +42,7 @@ internal sealed record WritingSystem(string Language, Script Script, ImmutableAr
     /// <summary>The part of the characters beyond ASCII in <paramref name="text"/> that look right for this language, 0 to 1.</summary>
     public double ShareOf(ReadOnlySpan<char> text)
     {
-        int seen = 0, right = 0, letters = 0, latin = 0;
+        int seen = 0, right = 0, letters = 0, latin = 0, foreign = 0;
         var start = text.IndexOfAnyExceptInRange('\0', '\u007f');
         for (var i = Math.Max(start, 0); i < text.Length; i++)
         {
@@ -57,12 +57,27 @@ internal sealed record WritingSystem(string Language, Script Script, ImmutableAr
             var isMark = Marks.Contains(c);
             if (isMark && Script == Script.Alphabet) continue;
             seen += IsForeign(c) ? 4 : 1;
-            if (!isMark) letters++;
+            if (IsForeign(c)) foreign++;
+            else if (!isMark) letters++;
             if (isMark ? IsPlacedMark(text, i) : Frequent.Contains(c) && IsPlacedLetter(text, i)) right++;
         }
 
         // A few letters amid much Latin text are no text in another script.
-        if (Script != Script.Accents && (letters < 2 || letters * 50 < latin)) return 0;
+        if (Script != Script.Accents && (letters < 2 || letters * 50 < latin || foreign * 20 > letters)) return 0;
+        return seen == 0 ? 1 : (double)right / seen;
+    }
+
+    /// <summary>The part of the characters beyond ASCII in <paramref name="text"/> that stand as they do in Chinese, Japanese and Korean: none right behind a Latin letter, but accented ones.</summary>
+    public static double ShareAmongThemselves(ReadOnlySpan<char> text)
+    {
+        int seen = 0, right = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] < 0x80) continue;
+            seen += IsForeign(text[i]) ? 4 : 1;
+            if (Marks.Contains(text[i]) || (!IsForeign(text[i]) && !(text[i] >= '\u0250' && i > 0 && char.IsAsciiLetter(text[i - 1])))) right++;
+        }
+
         return seen == 0 ? 1 : (double)right / seen;
     }
 
@@ -71,9 +86,12 @@ internal sealed record WritingSystem(string Language, Script Script, ImmutableAr
     {
         var words = Words.GetAlternateLookup<ReadOnlySpan<char>>();
         var count = 0;
-        foreach (var range in text.Split(' '))
+        for (var at = 0; at < text.Length;)
         {
-            if (words.Contains(text[range])) count++;
+            var start = at;
+            while (at < text.Length && char.IsLetter(text[at])) at++;
+            if (at > start && words.Contains(text[start..at])) count++;
+            if (at == start) at++;
         }
 
         return count;
@@ -87,7 +105,7 @@ internal sealed record WritingSystem(string Language, Script Script, ImmutableAr
         if (Script == Script.Ideographic) return true;
         var before = at > 0 ? text[at - 1] : ' ';
         var after = at + 1 < text.Length ? text[at + 1] : ' ';
-        if (Script == Script.Alphabet) return !char.IsAsciiLetter(before) && !char.IsAsciiLetter(after);
+        if (Script == Script.Alphabet) return !char.IsAsciiLetter(before) && !char.IsAsciiLetter(after) && (before >= 0x80 || after >= 0x80);
 
         // A capital does not follow a small letter ("KÃ¶ln" read wrongly), and no letter stands before a figure ("Ł3.4bn").
         return !char.IsAsciiDigit(after) && !(char.IsUpper(text[at]) && char.IsLower(before));
@@ -97,9 +115,12 @@ internal sealed record WritingSystem(string Language, Script Script, ImmutableAr
     private static bool IsPlacedMark(ReadOnlySpan<char> text, int at)
     {
         var afterLetter = at > 0 && char.IsLetter(text[at - 1]);
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
         return text[at] switch
         {
-            '§' or '±' or '£' or '¥' or '¿' or '¡' or '«' or '€' or '‹' or '„' => !afterLetter,
+            '¿' or '¡' => !afterLetter && (char.IsLetterOrDigit(next) || next is '¿' or '¡' or '<' or '"' or '“' or '«'),
+            '§' or '£' => !afterLetter && (char.IsAsciiDigit(next) || next is ' ' or '\u00a0' or '§' or '<'),
+            '±' or '¥' or '«' or '€' or '‹' or '„' => !afterLetter,
             '°' or '“' or '”' or '»' or '‚' => !afterLetter || at + 1 == text.Length || !char.IsLetter(text[at + 1]),
             _ => true,
         };

@@ -20,9 +20,17 @@ internal static class Container
                 item = WorkItem.Done(IngestException.ToFailure(e, scope.Doc, scope.Source));
             }
 
-            yield return item;
-            if (item.Outcome is IngestFailure failure && failure.Doc == scope.Doc) break;
+            if (item.Outcome is not IngestFailure failure || failure.Doc != scope.Doc)
+            {
+                yield return item;
+                continue;
+            }
+
+            yield return scope.Bad.Counted is { } others ? scope.Failure(failure.Kind, $"{failure.Reason} {others}") : item;
+            yield break;
         }
+
+        if (scope.Bad.Counted is { } counted) yield return scope.Failure(FailureKind.BadRecord, counted);
     }
 
     private static IEnumerable<WorkItem> Members(Stream content, SourceFormat format, bool gzipped, ContainerScope scope)

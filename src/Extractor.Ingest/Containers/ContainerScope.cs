@@ -13,6 +13,8 @@ internal sealed record ContainerScope(string Doc, string Source, IngestOptions O
 {
     public NameLedger Names { get; } = new();
 
+    public BadRecords Bad { get; } = new();
+
     public IngestLimits Limits => Options.Limits;
 
     /// <summary>Whether it is a stream without end: nothing of one record is kept for the next, and names are those that the records give.</summary>

@@ -25,7 +25,7 @@ internal static class JsonLinesContainer
 
             found++;
             badInRow = item.Outcome is IngestFailure ? badInRow + 1 : 0;
-            yield return item;
+            if (!scope.Bad.IsOnlyCounted(item, lines.Number)) yield return item;
             if (badInRow < GiveUpAfter) continue;
             yield return scope.Failure(FailureKind.BadRecord, $"{GiveUpAfter} lines in a row could not be read; the rest of the file, from line {lines.Number + 1} on, was not looked at.");
             yield break;

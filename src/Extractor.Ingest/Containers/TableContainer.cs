@@ -35,7 +35,8 @@ internal static class TableContainer
         while (rows.Read() is { } cells)
         {
             if (cells.Count == 1 && cells[0].Bytes.Length == 0) continue;
-            yield return Record(cells, text, fields, charset, rows.Number, scope);
+            var item = Record(cells, text, fields, charset, rows.Number, scope);
+            if (!scope.Bad.IsOnlyCounted(item, rows.Number)) yield return item;
         }
     }
 

@@ -137,6 +137,76 @@ public sealed class TextDecoderTests
         Assert.Equal(actual, decoded.Charset);
     }
 
+    [Fact]
+    public void Whatever_is_declared_text_is_read_right_or_refused()
+    {
+        string?[] declarations = [null, "utf-8", "windows-1252", "windows-1250", "windows-1251", "koi8-r", "gb18030", "shift_jis", "iso-2022-jp", "utf-16", "x-unknown"];
+        int right = 0, all = 0;
+        foreach (var (charset, text) in LegacyTexts().Select(row => ((string)row[0], (string)row[1])))
+        {
+            foreach (var declared in declarations)
+            {
+                all++;
+                try
+                {
+                    var decoded = TextDecoder.Decode(Bytes(charset, text), declared, html: false);
+                    Assert.True(text == decoded.Text, $"{charset} declared as {declared ?? "nothing"} was read as {decoded.Charset}: {decoded.Text}");
+                    right++;
+                }
+                catch (IngestException failure)
+                {
+                    Assert.Equal(FailureKind.Undecodable, failure.Kind);
+                }
+            }
+        }
+
+        Assert.True(right * 100 > all * 97, $"Only {right} of {all} were read.");
+    }
+
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("big5")]
+    [InlineData("euc-kr")]
+    [InlineData("koi8-r")]
+    [InlineData("windows-1251")]
+    [InlineData("ibm850")]
+    [InlineData("macintosh")]
+    public void A_few_characters_among_Latin_letters_are_read_right_or_refused(string charset)
+    {
+        foreach (var text in new[] { "Exports rose to €5.2bn in July, the customs office of Muğla said, and imports fell.", "Exports from São Paulo rose by 5.2 percent in July, the office said.", "Nach Angaben der Zollbehörde stiegen die Ausfuhren im Juli." })
+        {
+            byte[] bytes;
+            try
+            {
+                bytes = Bytes(charset, text);
+            }
+            catch (EncoderFallbackException)
+            {
+                continue;
+            }
+
+            try
+            {
+                Assert.Equal(text, TextDecoder.Decode(bytes, null, html: false).Text);
+            }
+            catch (IngestException failure)
+            {
+                Assert.Equal(FailureKind.Undecodable, failure.Kind);
+            }
+        }
+    }
+
+    [Fact]
+    public void One_foreign_name_in_an_English_text_is_read()
+    {
+        const string Text = "Exports from São Paulo rose by 5.2 percent in July, the customs office said, and they were more than in any month of this year.";
+        Assert.Equal(Text, TextDecoder.Decode(Bytes("windows-1252", Text), null, html: false).Text);
+    }
+
+    [Fact]
+    public void Escapes_of_Korean_mail_are_a_failure()
+        => Assert.Equal(FailureKind.Undecodable, Assert.Throws<IngestException>(() => TextDecoder.Decode("\x1b$)CExports from the valley rose by 5.2 percent in the month of July, the customs office said, and imports fell. \u000e1:\u000f"u8, null, html: false)).Kind);
+
     [Theory]
     [InlineData(new byte[] { 0x43, 0x68, 0x69, 0x6e, 0x61, 0xff, 0xfe, 0x20, 0x72, 0x6f, 0x73, 0x65 }, "Byte 5 (0xff) is not valid UTF-8, and no other encoding reads the text without doubt")]
     [InlineData(new byte[] { 0x50, 0x20, 0xc3, 0x28, 0x20, 0x51 }, "Byte 2 (0xc3) is not valid UTF-8")]
