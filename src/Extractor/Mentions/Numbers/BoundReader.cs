@@ -41,7 +41,7 @@ internal readonly ref struct BoundReader(NumberTokens text)
             if (t == draft.Last + 1 && text.Has(t, NumberCue.Plus)) break;
             node = lexicon.BoundsAfter.Step(node, text.WordAt(t));
             if (node < 0) break;
-            if (lexicon.BoundsAfter.EntriesAt(node) is [var form, ..] && (tokens[t].Kind != TokenKind.Symbol || (text.IsGlued(t) && !text.IsGlued(t + 1)))) (found, last) = (form, t);
+            if (lexicon.BoundsAfter.EntriesAt(node) is [var form, ..] && (tokens[t].Kind != TokenKind.Symbol || (text.IsGlued(t) && (!text.IsGlued(t + 1) || text.SymbolAt(t + 1) is ',' or '.' or ';' or ':' or ')')))) (found, last) = (form, t);
         }
 
         if (found is null) return;

@@ -199,6 +199,7 @@ internal ref struct NumberScan
             draft.UnitBefore = true;
         }
 
+        if (currency is null && ReadBrackets(draft)) return Add(draft);
         if (sign != 0) draft.Sign = sign;
         else signs.Read(draft, floor);
         if (!numeral.IsOrdinal) units.Read(draft, numeral, currency);
@@ -217,6 +218,20 @@ internal ref struct NumberScan
         if (draft.Kind == NumberKind.Ordinal) draft.IsDatePart = text.IsMonth(draft.First - 1) || text.IsMonth(draft.Last + 1) || (text.Has(draft.Last + 1, NumberCue.Of) && text.IsMonth(draft.Last + 2));
         else if (!draft.IsLabel && !draft.IsDatePart && !draft.IsYear) bounds.Read(draft, Previous, floor);
         return Add(draft);
+    }
+
+    /// <summary>(4.1)%, as in balance sheets: a minus. In (4.1%) the brackets are the sentence's.</summary>
+    private readonly bool ReadBrackets(NumberDraft draft)
+    {
+        var close = draft.Last + 1;
+        if (!tokens.IsSymbol(draft.First - 1, '(') || draft.First - 1 < floor || !text.IsGlued(draft.First) || !tokens.IsSymbol(close, ')') || !text.IsGlued(close)) return false;
+        if (!text.IsGlued(close + 1) || lexicon.Units.EntriesAt(Math.Max(0, lexicon.Units.Step(0, text.WordAt(close + 1)))) is not [{ Kind: NumberKind.Percent }, ..]) return false;
+        draft.Kind = NumberKind.Percent;
+        draft.Sign = -1;
+        draft.First--;
+        draft.Start = tokens[draft.First].Start;
+        draft.Extend(tokens, close + 1);
+        return true;
     }
 
     private readonly NumberDraft Begin(int first, int start, Numeral numeral) => new()

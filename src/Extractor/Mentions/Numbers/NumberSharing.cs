@@ -89,7 +89,7 @@ internal readonly ref struct NumberSharing(NumberTokens text)
                 TakeUnit(left, right);
                 left.InList = true;
             }
-            else if (left is { Kind: NumberKind.Money, UnitBefore: true, Scale: 1, IsGrouped: false } && listed && right.Scale > 1 && right.Mantissa > 0
+            else if (left is { Kind: NumberKind.Money, UnitBefore: true, Scale: 1 } && left.IsGrouped == right.IsGrouped && listed && right.Scale > 1 && right.Mantissa > 0
                 && ((right.Kind == NumberKind.Money && (right.Unit == left.Unit || !right.UnitBefore)) || right.Kind == NumberKind.Cardinal)
                 && left.Mantissa <= right.Mantissa * 100 && right.Mantissa <= left.Mantissa * 100)
             {

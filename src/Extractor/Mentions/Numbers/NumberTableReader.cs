@@ -303,6 +303,8 @@ internal sealed class NumberTableReader
         ["against"] = NumberCue.Against,
         ["clock"] = NumberCue.Clock,
         ["range-before"] = NumberCue.RangeBefore,
+        ["out-of"] = NumberCue.OutOf,
+        ["every"] = NumberCue.Every,
         ["half-before"] = NumberCue.HalfBefore,
         ["half-after"] = NumberCue.HalfAfter,
     };

@@ -90,6 +90,12 @@ internal enum NumberCue
 
     /// <summary>Before a range: growth of 1% to 3%.</summary>
     RangeBefore = 1 << 25,
+
+    /// <summary>Between the two numbers of a part: one in five, nine out of ten.</summary>
+    OutOf = 1 << 26,
+
+    /// <summary>Before the second number of a part: one in every five.</summary>
+    Every = 1 << 27,
 }
 
 /// <summary>Whether a form must be spelled as listed, and where it may stand.</summary>

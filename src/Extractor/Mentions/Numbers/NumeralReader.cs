@@ -20,7 +20,13 @@ internal readonly ref struct NumeralReader(NumberTokens text, bool decimalComma)
     public bool TryRead(int at, bool money, out Numeral numeral)
     {
         numeral = new Numeral { Step = 1, Scale = 1, Last = at };
-        if (!TryReadGroup(at, numeral, out var group)) return TryReadBareScale(at, numeral);
+        if (!TryReadGroup(at, numeral, out var group))
+        {
+            if (!TryReadBareScale(at, numeral)) return false;
+            ReadHalf(numeral, money);
+            return true;
+        }
+
         numeral.Mantissa = group.Value;
         numeral.Value = group.Value;
         numeral.Step = group.Step;
@@ -30,6 +36,8 @@ internal readonly ref struct NumeralReader(NumberTokens text, bool decimalComma)
             if (numeral.IsFraction) ReadFractionScale(numeral);
             return true;
         }
+
+        if (numeral.IsSpelled && TryReadOneInFive(numeral)) return true;
 
         if (TryReadScale(numeral.Last + 1, numeral, money, out var scale, out var last))
         {
@@ -410,11 +418,14 @@ internal readonly ref struct NumeralReader(NumberTokens text, bool decimalComma)
                 return glued;
             case 'M' when letters.Length <= 2:
                 return glued || numeral.Decimals > 0 || numeral.IsGrouped;
-            case 'm' when letters.Length == 1 && glued:
-                // "3.5m vehicles", "5.2m tonnes", "2m people"
-                if (!text.Continues(at + 1) || tokens[at + 1].Kind != TokenKind.Word) return false;
-                var next = tokens.Chars(at + 1);
-                return (next[^1] is 's' && next.Length > 3) || lexicon.Units.Step(0, text.WordAt(at + 1)) >= 0 && !lexicon.Has(text.WordAt(at + 1), NumberCue.By);
+            case 'm' when letters.Length == 1 && (glued || numeral.Decimals > 0):
+                // "3.5m vehicles", "5.2m tonnes", "2m people", "1.2m-ton"; with room before it only where a unit follows: "1.5 m tonnes"
+                var follows = text.SkipHyphen(at + 1);
+                if (!text.Continues(at + 1) || !text.Continues(follows) || tokens[follows].Kind != TokenKind.Word) return false;
+                var next = tokens.Chars(follows);
+                var unit = lexicon.Units.Step(0, text.WordAt(follows));
+                if (!glued) return unit >= 0 && lexicon.Units.EntriesAt(unit) is [{ Kind: NumberKind.Quantity, Factor: 1 }, ..] && next.Length > 2;
+                return (next[^1] is 's' && next.Length > 3) || unit >= 0 && !lexicon.Has(text.WordAt(follows), NumberCue.By);
             default:
                 return false;
         }
@@ -433,9 +444,9 @@ internal readonly ref struct NumeralReader(NumberTokens text, bool decimalComma)
             var t = numeral.Last + 1;
             if (!text.Continues(t)) return;
             var word = text.WordAt(text.SkipHyphen(t));
-            if (lexicon[word].ScaleForm is ScaleForm.Word or ScaleForm.Short)
+            if (lexicon[word].ScaleForm is ScaleForm.Word or ScaleForm.Short || lexicon[word].ScaleForm == ScaleForm.Money && text.EntryAt(numeral.Last).ScaleForm == ScaleForm.Word)
             {
-                // thousand billion, lakh crore
+                // thousand billion, lakh crore, lakh cr
                 if (rounds > 0 || lexicon[word].Scale < numeral.Scale) return;
                 Multiply(numeral, lexicon[word].Scale, text.SkipHyphen(t));
                 continue;
@@ -485,6 +496,24 @@ internal readonly ref struct NumeralReader(NumberTokens text, bool decimalComma)
         }
 
         return false;
+    }
+
+    /// <summary>one in five, nine out of ten, one in every three: parts, unless the second counts a time.</summary>
+    private bool TryReadOneInFive(Numeral numeral)
+    {
+        var t = numeral.Last + 1;
+        if (!text.Has(t, NumberCue.OutOf)) return false;
+        if (text.Has(t + 1, NumberCue.Of)) t++;
+        t++;
+        if (text.Has(t, NumberCue.Every)) t++;
+        if (!text.Continues(t) || !TryReadTail(t, out var whole, out var last) || tokens[t].Kind == TokenKind.Number || whole <= numeral.Value) return false;
+        if (text.Has(last + 1, NumberCue.CalendarAfter) || lexicon.Units.EntriesAt(Math.Max(0, lexicon.Units.Step(0, text.WordAt(last + 1)))) is [{ Kind: NumberKind.Duration }, ..]
+            || text.EntryAt(text.SkipHyphen(last + 1)).ScaleForm != ScaleForm.None || lexicon.CurrenciesAfter.Step(0, text.WordAt(last + 1)) >= 0 && !text.Has(last + 2, NumberCue.Of)) return false;
+        numeral.IsFraction = true;
+        numeral.Value /= whole;
+        numeral.Mantissa = numeral.Value;
+        numeral.Last = last;
+        return true;
     }
 
     /// <summary>half a million, two thirds of a million, three quarters billion.</summary>

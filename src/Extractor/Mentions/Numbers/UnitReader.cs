@@ -25,6 +25,7 @@ internal readonly ref struct UnitReader(NumberTokens text, NumeralReader numeral
         if (text.Has(whole, NumberCue.Article) && (numeral.IsFraction || whole > at)) whole++;
         if (whole > at && (numeral.IsFraction || whole == at + 2) && UnitAt(whole, draft, out _) is { Kind: NumberKind.Percent or NumberKind.PercentagePoints }) at = whole;
 
+        if (currency is null && !draft.IsYear && ReadSizedUnit(draft, at)) return;
         var unit = UnitAt(at, draft, out var last);
         if (unit is { Kind: NumberKind.Percent or NumberKind.PercentagePoints } || (unit is not null && currency is null or { IsNoun: true }))
         {
@@ -76,6 +77,22 @@ internal readonly ref struct UnitReader(NumberTokens text, NumeralReader numeral
             ReadMinor(draft);
         }
     }
+
+    /// <summary>3.4 million 60-kg bags: packs of a size are a unit of their own.</summary>
+    private bool ReadSizedUnit(NumberDraft draft, int at)
+    {
+        if (!text.IsDigits(at) || tokens[at].Length > 3 || !text.Continues(at) || !tokens.IsSymbol(at + 1, '-') || text.SkipHyphen(at + 1) == at + 1) return false;
+        var size = lexicon.Units.Step(0, text.WordAt(at + 2));
+        if (size < 0 || lexicon.Units.EntriesAt(size) is not [{ Kind: NumberKind.Quantity } weight, ..]) return false;
+        var pack = text.SkipHyphen(at + 3);
+        if (!text.Continues(pack) || lexicon.Units.EntriesAt(Math.Max(0, lexicon.Units.Step(0, text.WordAt(pack)))) is not [{ Kind: NumberKind.Quantity, Factor: 1 } packs, ..]) return false;
+        draft.Kind = NumberKind.Quantity;
+        draft.Unit = $"{tokens.Chars(at)}-{ShortOf(weight.Unit)} {packs.Unit}";
+        draft.Extend(tokens, pack);
+        return true;
+    }
+
+    private static string ShortOf(string weight) => weight switch { "kilograms" => "kg", "pounds" => "lb", _ => weight.TrimEnd('s') };
 
     /// <summary>"3 dollars 50 cents", "thirteen dollars and forty-five cents", "15 dollars 50".</summary>
     private void ReadMinor(NumberDraft draft)
