@@ -1,6 +1,8 @@
 using Extractor.Benchmarks.Generated;
 using Extractor.Benchmarks.Numbers;
 using Extractor.Benchmarks.Reading;
+using Extractor.Benchmarks.Scale;
+using Extractor.Benchmarks.Shapes;
 
 return args switch
 {
@@ -9,6 +11,9 @@ return args switch
     ["review-latency", .. var rest] => ReviewLatencyVerb.Run(rest),
     ["numbers", .. var files] => NumbersVerb.Run(files),
     ["extraction", .. var paths] => ExtractionVerb.Run(paths),
+    ["--scale" or "scale", .. var rest] => ScaleVerb.Run(rest),
+    ["shapes", .. var rest] => ShapesVerb.Run(rest),
+    [ChildRun.Verb, var input, .. var rest] => ChildRun.Run(input, rest),
     _ => Usage(),
 };
 
@@ -21,6 +26,10 @@ static int Usage()
           review-latency --db FILE       how long the review pages take over it
           numbers [FILE...]              how fast numbers are found in text
           extraction [PATH...]           how fast facts are extracted on one thread, and what is allocated
+          --scale [--documents N] [--threads N]
+                                         whole runs over the shared news repeated to 100,000 documents, against the bars
+          shapes [--most BYTES] [--only NAME]
+                                         how time grows with the length of the nastiest inputs
         """);
     return 2;
 }

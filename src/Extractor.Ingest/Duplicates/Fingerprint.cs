@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Extractor.Text;
@@ -23,6 +25,9 @@ public sealed class Fingerprint
     private const int WordCountAt = FiguresAt + FigureValues + 1;
     private const int FigureCountAt = WordCountAt + 4;
     private const int RunLength = 3;
+
+    private static readonly ulong[] WordOrders = Orders(WordValues, seed: 1);
+    private static readonly ulong[] FigureOrders = Orders(FigureValues, seed: 2);
 
     private readonly byte[] bytes;
 
@@ -55,7 +60,7 @@ public sealed class Fingerprint
         var value = new byte[Size];
         ExactHash(text).CopyTo(value, 0);
         var tokens = Tokenizer.Tokenize(text);
-        var runs = new HashSet<ulong>();
+        var runs = new HashSet<ulong>(tokens.Count);
         var figures = new HashSet<ulong>();
         Span<ulong> last = stackalloc ulong[RunLength];
         var seen = 0;
@@ -68,8 +73,8 @@ public sealed class Fingerprint
             if (seen >= RunLength) runs.Add(Mix(Mix(Mix(last[seen % RunLength]) ^ last[(seen + 1) % RunLength]) ^ last[(seen + 2) % RunLength]));
         }
 
-        Sketch(runs, value.AsSpan(WordsAt, WordValues), seed: 1);
-        Sketch(figures, value.AsSpan(FiguresAt, FigureValues), seed: 2);
+        Sketch(runs, value.AsSpan(WordsAt, WordValues), WordOrders);
+        Sketch(figures, value.AsSpan(FiguresAt, FigureValues), FigureOrders);
         BinaryPrimitives.WriteInt32LittleEndian(value.AsSpan(WordCountAt), runs.Count);
         BinaryPrimitives.WriteInt32LittleEndian(value.AsSpan(FigureCountAt), figures.Count);
         return new Fingerprint(value);
@@ -89,16 +94,27 @@ public sealed class Fingerprint
     /// <summary>The text's words and marks, whatever white space stands between them.</summary>
     private static byte[] ExactHash(string text)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var range in text.AsSpan().SplitAny(" \n\r\t\u00a0"))
+        var words = ArrayPool<char>.Shared.Rent(text.Length + 1);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length + 1));
+        try
         {
-            var word = text.AsSpan()[range];
-            if (word.IsEmpty) continue;
-            hash.AppendData(Encoding.UTF8.GetBytes(word.ToString()));
-            hash.AppendData(" "u8);
-        }
+            var length = 0;
+            foreach (var range in text.AsSpan().SplitAny(" \n\r\t\u00a0"))
+            {
+                var word = text.AsSpan()[range];
+                if (word.IsEmpty) continue;
+                word.CopyTo(words.AsSpan(length));
+                length += word.Length;
+                words[length++] = ' ';
+            }
 
-        return hash.GetHashAndReset()[..WordsAt];
+            return SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(words.AsSpan(0, length), bytes)))[..WordsAt];
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(words);
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <summary>Figures tell releases apart; years and single digits stand in all of them.</summary>
@@ -113,25 +129,37 @@ public sealed class Fingerprint
     }
 
     /// <summary>For each of the sketch's values, the least of all items in an order of its own; one byte of it is kept.</summary>
-    private static void Sketch(HashSet<ulong> items, Span<byte> sketch, ulong seed)
+    private static void Sketch(HashSet<ulong> items, Span<byte> sketch, ulong[] orders)
     {
         if (items.Count == 0) return;
-        Span<ulong> least = stackalloc ulong[sketch.Length];
-        Span<ulong> order = stackalloc ulong[sketch.Length];
-        least.Fill(ulong.MaxValue);
-        for (var i = 0; i < order.Length; i++) order[i] = Mix((seed << 32) + (ulong)i) | 1;
-        foreach (var item in items)
+        var all = ArrayPool<ulong>.Shared.Rent(items.Count);
+        items.CopyTo(all);
+        Span<ulong> least = stackalloc ulong[orders.Length];
+        for (var i = 0; i < orders.Length; i += Vector<ulong>.Count)
         {
-            for (var i = 0; i < order.Length; i++)
+            // The high bits of a product with an odd number are an order as good as random.
+            var order = new Vector<ulong>(orders, i);
+            var shifted = order >>> 7;
+            var lowest = Vector<ulong>.AllBitsSet;
+            foreach (var item in all.AsSpan(0, items.Count))
             {
-                // The high bits of a product with an odd number are an order as good as random.
-                var value = (item ^ (order[i] >> 7)) * order[i];
-                value ^= value >> 32;
-                if (value < least[i]) least[i] = value;
+                var value = (new Vector<ulong>(item) ^ shifted) * order;
+                lowest = Vector.Min(lowest, value ^ (value >>> 32));
             }
+
+            lowest.CopyTo(least[i..]);
         }
 
+        ArrayPool<ulong>.Shared.Return(all);
         for (var i = 0; i < sketch.Length; i++) sketch[i] = (byte)(Mix(least[i]) >> 56);
+    }
+
+    /// <summary>An odd number for each value of a sketch, and some more to fill the last vector.</summary>
+    private static ulong[] Orders(int values, ulong seed)
+    {
+        var orders = new ulong[(values + Vector<ulong>.Count - 1) / Vector<ulong>.Count * Vector<ulong>.Count];
+        for (var i = 0; i < orders.Length; i++) orders[i] = Mix((seed << 32) + (ulong)i) | 1;
+        return orders;
     }
 
     /// <summary>The finaliser of SplitMix64: every bit of the input moves half of the output's.</summary>

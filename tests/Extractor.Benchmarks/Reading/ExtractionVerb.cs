@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using Extractor.Ingest;
+using Extractor.Benchmarks.Inputs;
 using Extractor.Text;
 
 namespace Extractor.Benchmarks.Reading;
 
-/// <summary><c>extraction</c>: how fast one thread extracts, from articles without a fact and from dense trade prose, and what it allocates.</summary>
+/// <summary><c>extraction</c>: how fast one thread extracts, from general news and from dense trade prose, and what it allocates.</summary>
 internal static class ExtractionVerb
 {
     private const int Rounds = 5;
@@ -14,12 +14,11 @@ internal static class ExtractionVerb
     public static int Run(string[] paths)
     {
         var extractor = TradeExtractor.Default;
-        var root = Root();
-        var dense = Read([Path.Combine(root, "corpus"), Path.Combine(root, "..", "shared", "articles", "seeds")]);
-        var pool = Read([Path.Combine(root, "..", "shared", "articles", "pool"), .. paths]).Where(document => extractor.Extract(document).Facts.IsEmpty).ToList();
+        var pool = paths.Length == 0 ? Articles.WithoutFact() : [.. Articles.Read(paths).Where(document => extractor.Extract(document).Facts.IsEmpty)];
         Console.WriteLine("text                   documents  MB (characters)  facts   MB/s  allocated/document  allocated/character  collections (0/1/2)");
-        Measure("articles without fact", pool, extractor);
-        Measure("dense trade prose", dense, extractor);
+        Measure("news without trade", Articles.WithoutTrade(), extractor);
+        Measure("news without a fact", pool, extractor);
+        Measure("dense trade prose", Articles.Dense(), extractor);
         return 0;
     }
 
@@ -31,15 +30,8 @@ internal static class ExtractionVerb
             return;
         }
 
-        // Whole documents again and again until there is enough to time.
-        var documents = new List<SourceDocument>();
-        long characters = 0;
-        for (var i = 0; characters < Characters; i++)
-        {
-            documents.Add(once[i % once.Count]);
-            characters += documents[^1].Text.Length;
-        }
-
+        var documents = Articles.Repeat(once, Characters);
+        var characters = documents.Sum(document => (long)document.Text.Length);
         var best = TimeSpan.MaxValue;
         long allocated = 0, facts = 0;
         int[] collections = [0, 0, 0];
@@ -59,15 +51,5 @@ internal static class ExtractionVerb
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{name,-22} {documents.Count,9} {characters / 1e6,16:0.0} {facts,6} {characters / best.TotalSeconds / 1e6,6:0.00} {allocated / documents.Count / 1024.0,16:0.0} kB {allocated / (double)characters,18:0.0} B {string.Join('/', collections),20}"));
-    }
-
-    private static List<SourceDocument> Read(IEnumerable<string> paths) =>
-        [.. new DocumentReader(new IngestOptions { KeepHtml = false }).ReadAll(paths.Where(path => Directory.Exists(path) || File.Exists(path))).OfType<IngestedDocument>().Take(2_000).Select(read => read.Document)];
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Extractor.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException($"No Extractor.sln above {AppContext.BaseDirectory}.");
     }
 }
