@@ -1,5 +1,6 @@
 using Extractor.Benchmarks.Generated;
 using Extractor.Benchmarks.Numbers;
+using Extractor.Benchmarks.Parts;
 using Extractor.Benchmarks.Reading;
 using Extractor.Benchmarks.Scale;
 using Extractor.Benchmarks.Shapes;
@@ -13,6 +14,8 @@ return args switch
     ["extraction", .. var paths] => ExtractionVerb.Run(paths),
     ["--scale" or "scale", .. var rest] => ScaleVerb.Run(rest),
     ["shapes", .. var rest] => ShapesVerb.Run(rest),
+    ["parts", .. var rest] => PartsVerb.Run(rest),
+    ["compare", .. var rest] => PartsVerb.Run(["--compare", .. rest]),
     [ChildRun.Verb, var input, .. var rest] => ChildRun.Run(input, rest),
     _ => Usage(),
 };
@@ -28,6 +31,9 @@ static int Usage()
           extraction [PATH...]           how fast facts are extracted on one thread, and what is allocated
           --scale [--documents N] [--threads N]
                                          whole runs over the shared news repeated to 100,000 documents, against the bars
+          parts [--only NAME] [--write-baseline] [--verbose]
+                                         BenchmarkDotNet over each part, on one thread
+          compare [--verbose]            the same against baseline.tsv; ends with 1 if a part has become slower
           shapes [--most BYTES] [--only NAME]
                                          how time grows with the length of the nastiest inputs
         """);

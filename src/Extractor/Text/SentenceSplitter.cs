@@ -17,6 +17,9 @@ public readonly record struct Sentence(int FirstToken, int EndToken, TextSpan Sp
 /// </remarks>
 public sealed class SentenceSplitter
 {
+    // No sentence is that long. A table or a list without a full stop may be, and what looks around in a sentence must not look through all of it.
+    private const int MostTokens = 2_000;
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
 
     /// <summary>Makes a splitter that takes no full stop after one of <paramref name="abbreviations"/> (without their dot) for an end.</summary>
@@ -36,7 +39,7 @@ public sealed class SentenceSplitter
         for (var i = 0; i < tokens.Count; i++)
         {
             var next = i + 1;
-            if (next < tokens.Count && !Ends(tokens, i, wrapped)) continue;
+            if (next < tokens.Count && next - first < MostTokens && !Ends(tokens, i, wrapped)) continue;
             sentences.Add(new Sentence(first, next, tokens.SpanOf(first, i), paragraph));
             first = next;
             if (next < tokens.Count && (tokens[next].Gap == TokenGap.Paragraph || BreaksLine(tokens, next))) paragraph++;
