@@ -271,7 +271,7 @@ internal sealed class RuleParser(string file)
         }
 
         if (text.Length == 1 && !char.IsLetterOrDigit(text[0])) return new Element(ElementKind.Symbol, optional, Symbol: text[0]);
-        var words = text.Split('|').ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = text.Replace('_', ' ').Split('|').ToHashSet(StringComparer.OrdinalIgnoreCase); // "more_than" stands for a form of two words
         return new Element(ElementKind.Literal, optional, Words: words);
     }
 

@@ -66,6 +66,9 @@ internal sealed class Discourse
     /// <summary>"Goods and services", once said, until the end of the document: what bare totals are of.</summary>
     public Sourced<string>? Scope { get; set; }
 
+    /// <summary>"Goods and services", when the first balance that the text qualifies is of both: so are those that it does not qualify.</summary>
+    public Sourced<string>? BalanceScope { get; set; }
+
     /// <summary>The paragraph speaks of a company's own trade: what follows without a place is still the company's.</summary>
     public bool IsOfCompany { get; set; }
 

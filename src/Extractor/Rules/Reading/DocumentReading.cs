@@ -178,8 +178,12 @@ internal sealed class DocumentReading
 
         discourse.Topic = Topic() ?? CommonGoods();
         discourse.TopicPartner = CommonPartner(home?.Value);
+        discourse.BalanceScope = BalanceScope();
         FindAbbreviations(discourse);
-        discourse.MainPeriod = FirstPeriod(calendar);
+        discourse.MainPeriod = FirstPeriod(calendar, withFigures: false);
+
+        // "Exports struggled in the first half": a text is not about months of which it gives no figure.
+        if (discourse.MainPeriod is { Value.MonthCount: > 1 and < 12 }) discourse.MainPeriod = FirstPeriod(calendar, withFigures: true) ?? discourse.MainPeriod;
         discourse.Basis = CommonBasis(discourse);
         return discourse;
     }
@@ -249,6 +253,25 @@ internal sealed class DocumentReading
         }
 
         return count;
+    }
+
+    // "The deficit rose to $67 billion ... The gap between the goods and services that ...": what the balance of the headline is of.
+    private Sourced<string>? BalanceScope()
+    {
+        var seen = 0;
+        foreach (var items in itemsOf)
+        {
+            if (items is null || !items.Exists(i => i.Phrase is { IsFrame: true, IsBalance: true })) continue;
+            foreach (var item in items)
+            {
+                if (item.Phrase is not { IsFrame: true, IsBalance: true, Partners.Count: 0, Categories.Count: > 0 } frame) continue;
+                return frame.Categories is [{ Text: "goods and services" } both] ? new(both.Text, both.Span, SlotOrigin.Carried) : null;
+            }
+
+            if (++seen >= 6) return null;
+        }
+
+        return null;
     }
 
     private static bool IsFigure(Item item) => item.Kind == ItemKind.Number && item.Number!.Kind is NumberKind.Percent or NumberKind.Money or NumberKind.Quantity or NumberKind.Multiple;
@@ -425,13 +448,13 @@ internal sealed class DocumentReading
         return calendar with { Year = best.Key, YearIsPast = best.Value.Months == 0 };
     }
 
-    private Sourced<TradePeriod>? FirstPeriod(DocumentCalendar calendar)
+    private Sourced<TradePeriod>? FirstPeriod(DocumentCalendar calendar, bool withFigures)
     {
         Sourced<TradePeriod>? first = null;
         var sentencesSeen = 0;
         foreach (var items in itemsOf)
         {
-            if (items is null || !items.Exists(i => i.Phrase is { IsFrame: true })) continue;
+            if (items is null || !items.Exists(i => i.Phrase is { IsFrame: true }) || withFigures && !items.Exists(IsFigure)) continue;
             if (first is not null && ++sentencesSeen > 1) return first;
             for (var i = 0; i < items.Count; i++)
             {

@@ -59,6 +59,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private void UpdateDiscourse(Sourced<TradePeriod>? spoken)
     {
         var main = drafts.Find(d => !d.IsEarlier && d.Modality == Modality.Actual);
+
+        // "The surplus in September was revised to 1.1 billion from 2.04 billion": a look back.
+        if (main is not null && drafts.Exists(d => d.Modality == Modality.Revised && d.Period.Value == main.Period.Value && d.Flow.Value == main.Flow.Value)) main = null;
         if (items.Count > 3 && items[0].Is(WordClass.Compare) && items[1].Kind == ItemKind.Period && main is not null && Basis(1, main.Period.Value) is "mom" or "qoq") discourse.ParagraphBasis = Basis(1, main!.Period.Value);
         if (main is not null && IsExcursion(main))
         {
@@ -273,6 +276,12 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (role is RuleRole.Share or RuleRole.EarlierShare && reading.Match.Rule.ShareOf == "country" && region.Value.IsSubnational && region.Value.Country is { } code && places.ByCode(code) is { } nation)
             shareOf ??= nation.Name;
 
+        if (measure == SlotName.Share && partner is null && category is null && shareOf is null && FlowOf(flow.Value) == Flow.Trade)
+        {
+            reading.Reason = "a share without a part";
+            return;
+        }
+
         var target = Find(region, period.Value, flow.Value, partner, category, modality, approx, measure, basis, terms, unit, isEarlier);
         if (target is null)
         {
@@ -359,6 +368,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 return (direction < 0 ? -number.Value : number.Value, null);
             case RuleRole.Rank:
                 return (number.Value == decimal.Truncate(number.Value) && number.Value is >= 1 and <= 300 ? number.Value : null, null);
+            case RuleRole.Share or RuleRole.EarlierShare when number.Sign != 0:
+                return (null, null);
             case RuleRole.Share or RuleRole.EarlierShare when number.IsSpelled && direction != 0 && subject.Measure != "share":
                 // "Imports contracted to a fourth": of what they were.
                 return (null, null);
@@ -378,6 +389,17 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         for (var i = items[0].First; i <= items[^1].Last; i++)
         {
             if (tokens.IsWord(i, "weekly") || tokens.IsWord(i, "week") || tokens.IsWord(i, "weeks")) return true;
+        }
+
+        return false;
+    }
+
+    // "Currently, Sweden is exporting $159 million worth of goods": of no year that the text makes known.
+    private bool IsHabitual()
+    {
+        foreach (var item in items)
+        {
+            if (item.First == item.Last && (tokens.IsWord(item.First, "currently") || tokens.IsWord(item.First, "presently") || tokens.IsWord(item.First, "typically") || tokens.IsWord(item.First, "usually"))) return true;
         }
 
         return false;
@@ -514,6 +536,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         }
 
         if ((inClause ?? leading ?? after ?? earlier ?? other) is { } found) return subject.IsAnnual && found.Value.MonthCount < 12 ? Annual(found) : found;
+        if (IsHabitual() && subject.At >= 0) return new(TradePeriod.WholeYear(null), null, SlotOrigin.Default);
+        if (subject.IsCumulative && (discourse.Period ?? discourse.MainPeriod) is not { Value: { MonthCount: > 1, Start.Month: 1 } } && discourse.Calendar.ThisYear is { } current) return new(TradePeriod.WholeYear(current), null, SlotOrigin.Document);
         if (subject.IsAnnual && (discourse.Period ?? discourse.MainPeriod) is { } carried) return Annual(carried);
         if (subject.IsAnnual && discourse.Calendar.ThisYear is { } thisYear) return new(TradePeriod.WholeYear(thisYear), null, SlotOrigin.Document);
         if ((discourse.Period ?? discourse.MainPeriod) is { Value.MonthCount: > 1 and < 12 } cumulative && ComparedMonth(cumulative.Value) is { } month) return cumulative with { Value = month };
@@ -726,11 +750,28 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             }
         }
 
+        if (OpeningComparison() is { } at && Basis(at, main) is { } first)
+        {
+            comparison = items[at];
+            return first == "yoy" ? null : first;
+        }
+
         if (discourse.ParagraphBasis is { } opened && main.MonthCount == 1) return opened;
 
         // Growth over a window of years is growth over the whole of it.
         if (main.MonthCount > 12 && main.MonthCount % 12 == 0) return "period";
         return discourse.Basis == "mom" && main.MonthCount == 1 || discourse.Basis == "qoq" && main.MonthCount == 3 ? discourse.Basis : null;
+    }
+
+    // "Compared to August 2023, exports grew by 8.2%, imports by 2.1% and trade by 5.4%": said of all.
+    private int? OpeningComparison()
+    {
+        var i = 0;
+        while (i < items.Count && i < 3 && items[i].Kind == ItemKind.Word && !items[i].Is(WordClass.Compare)) i++;
+        if (i >= items.Count || !items[i].Is(WordClass.Compare) || items[i].Kind != ItemKind.Word) return null;
+        i++;
+        while (i < items.Count && items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Determiner | WordClass.Preposition)) i++;
+        return i + 1 < items.Count && items[i].Kind == ItemKind.Period && items[i + 1].IsSymbol(',') ? i : null;
     }
 
     // "decelerating from the previous month's 13.2% surge": that month is compared as growth, not as the basis of growth.

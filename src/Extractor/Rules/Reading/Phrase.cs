@@ -84,6 +84,9 @@ internal sealed class Phrase
     /// <summary>annual, full-year.</summary>
     public bool IsAnnual { get; set; }
 
+    /// <summary>cumulative: of the year so far.</summary>
+    public bool IsCumulative { get; set; }
+
     /// <summary>global, world: nobody's in particular.</summary>
     public bool IsGlobal { get; set; }
 

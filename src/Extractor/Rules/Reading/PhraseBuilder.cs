@@ -438,6 +438,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         {
             // "NODX": non-oil domestic exports.
             if (phrase.Categories.Count == 0) phrase.Categories.Add(new NamedCategory(value[(colon + 1)..], span));
+            phrase.HasGoods = true;
             value = value[..colon];
         }
 
@@ -479,6 +480,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                     if (word.Form is "domestic" && i + 1 < items.Count && items[i + 1].Is(WordClass.Flow)) phrase.Domestic = new NamedCategory("domestic exports", tokens.SpanOf(item.First, items[i + 1].Last));
                     if (word.Form is "global" or "world" or "worldwide") phrase.IsGlobal = true;
                     if (word.Form is "annual" or "yearly" or "full-year") phrase.IsAnnual = true;
+                    if (word.Form is "cumulative") phrase.IsCumulative = true;
                     if (word.Is(WordClass.Determiner) && word.Form is not ("a" or "an")) phrase.HasDeterminer = true;
                     if (word.Value(WordClass.RegionNoun) is not null)
                     {
@@ -515,7 +517,13 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 if (word.Is(WordClass.Determiner | WordClass.Neutral)) continue;
                 proper = false;
                 if (phrase.Aside is null && word.Value(WordClass.Aside) is { } reason && !word.Is(WordClass.Goods)) phrase.Aside = reason;
-                if (word.Is(WordClass.Market)) phrase.IsMarket = true;
+                if (word.Is(WordClass.Market))
+                {
+                    phrase.IsMarket = true;
+                    if (word.Form.StartsWith("export ", StringComparison.Ordinal)) phrase.MarketFlow ??= new NamedFlow(FlowNoun.Exports, item.Span(tokens), IsWeak: false);
+                    else if (word.Form.StartsWith("import ", StringComparison.Ordinal)) phrase.MarketFlow ??= new NamedFlow(FlowNoun.Imports, item.Span(tokens), IsWeak: false);
+                }
+
                 if (phrase.Measure is null && word.Value(WordClass.Measure) is { } measure && i == end - 1) phrase.Measure = measure;
                 if (word.Is(WordClass.ShareNoun) && i == end - 1) phrase.Measure = "share";
             }
@@ -575,8 +583,8 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         }
 
         if (first < 0) return null;
-        if (last == first && items[first].Word?.Value(WordClass.CategoryWord) is "services" && items[first].Word!.Form is not ("goods and services" or "merchandise and services")) return new NamedCategory("services", items[first].Span(tokens));
-        if (last == first && items[first].Word?.Form is "merchandise and services") return new NamedCategory("goods and services", items[first].Span(tokens));
+        if (last == first && items[first].Word?.Value(WordClass.CategoryWord) is "services" && items[first].Word!.Form is not ("goods and services" or "merchandise and services" or "goods and service")) return new NamedCategory("services", items[first].Span(tokens));
+        if (last == first && items[first].Word?.Form is "merchandise and services" or "goods and service") return new NamedCategory("goods and services", items[first].Span(tokens));
         if (last == first && items[first].Word?.Form is "goods" or "merchandise" or "products" or "product" or "commodities" or "items") return null;
         var text = new StringBuilder();
         for (var i = first; i <= last; i++)
@@ -746,7 +754,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 continue;
             }
 
-            if (form is "to" or "from" or "with" or "into" or "towards" or "toward" or "outside" or "among" or "of" or "by" or "in" && Places(next, out var found, out var placesEnd) && !ContinuesAsGoods(placesEnd) && !(form is "of" && phrase.Flows.Count == 0 && placesEnd < items.Count && items[placesEnd].Kind == ItemKind.Possessive))
+            if (form is "to" or "from" or "with" or "into" or "towards" or "toward" or "outside" or "among" or "of" or "by" or "in" && Places(next, out var found, out var placesEnd) && !ContinuesAsGoods(placesEnd) && !((form is "of" || form is "in" && phrase.Measure == "share") && phrase.Flows.Count == 0 && placesEnd < items.Count && items[placesEnd].Kind == ItemKind.Possessive))
             {
                 if (!AddPlaces(phrase, form, found, next)) break;
                 i = placesEnd;
@@ -768,7 +776,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 continue;
             }
 
-            if ((form is "of" or "in" or "by" or "through" or "via" or "under" or "for" || form is "on" && phrase.IsBalance) && phrase.Categories.Count == 0 && TakeCategory(phrase, form, next, out var categoryEnd))
+            if ((form is "of" or "in" or "by" or "through" or "via" or "under" or "for" || form is "on" && phrase.IsBalance) && phrase.Categories.Count == 0 && TakeCategory(phrase, form is "in" && phrase is { Measure: "share", Flows.Count: 0 } ? "of" : form, next, out var categoryEnd))
             {
                 i = categoryEnd;
                 continue;
@@ -896,6 +904,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         if (item.Kind == ItemKind.Number) return item.Number!.Kind == NumberKind.Cardinal;
         if (item.IsSymbol('-')) return true;
         if (item.Kind != ItemKind.Word) return false;
+        if (tokens.IsWord(item.First, "non")) return k + 2 < items.Count && items[k + 1].IsSymbol('-') && items[k + 2].Kind == ItemKind.Place;
         if (item.Word is { } word && (word.Form is "the" or "of" or "along" or "in" or "other" or "all" or "its" or "both" or "major" or "main" or "neighboring" || word.Is(WordClass.Neutral) && !word.Is(WordClass.Up | WordClass.Down) || word.Is(WordClass.Market) || word.Is(WordClass.RegionNoun))) return true;
         var chars = tokens.Chars(item.First);
         if (char.IsAsciiDigit(chars[0])) return true; // "27-nation"

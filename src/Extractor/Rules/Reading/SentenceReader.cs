@@ -52,7 +52,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 case ItemKind.Phrase when item.Phrase!.IsFrame:
                     if (!discourse.HasTrade) break;
                     if (references.Contains(i) || IsReference(items, i)) break;
-                    if (current is { IsBalance: true, Aside: null, Categories.Count: 0, Partners.Count: 0 } && item.Phrase.Flows[0].Noun == FlowNoun.Trade && i > 1 && items[i - 1].Word?.Form is "in" or "on" && items[i - 2].Kind == ItemKind.Number && readings.Count > 0)
+                    if (current is { IsBalance: true, Aside: null, Partners.Count: 0 } && (current.Categories.Count == 0 || current.Categories[0].Origin != Facts.SlotOrigin.Stated) && item.Phrase.Flows[0].Noun == FlowNoun.Trade && i > 1 && items[i - 1].Word?.Form is "in" or "on" && items[i - 2].Kind == ItemKind.Number && readings.Count > 0)
                     {
                         // "ran a surplus of $16.8 billion in the trade of services"
                         var narrowed = subjects.FromFrame(item, i, null);
@@ -76,6 +76,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     current = subjects.FromFrame(item, i, SameBreath(items, i, current));
                     if (lead is not null && nounAt >= 0) current = Inherit(current, lead, item.Phrase, items, i);
                     if (firstGoods is not null && i > 0 && (items[i - 1].Word?.Form is "with" || item.Phrase.HasRegionAnaphor)) current = Inherit(current, firstGoods, item.Phrase, items, i);
+                    if (clauseNoun is { Kind: ItemKind.Place } holder && holder != lead && holder.Clause == item.Clause && (lead is null || lead.Phrase is { HasGoods: false, Aside: null, Places.Count: 0 })) current = Inherit(current, holder, item.Phrase, items, i);
                     if (company is not null && company != lead) current = Inherit(current, company, item.Phrase, items, i);
                     if (counted) current = current with { IsUnclear = true };
                     if (current.Aside is null)
@@ -191,7 +192,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         // "exports rose 5%, and domestic prices for hot rolled coil, a semi-processed product, have jumped 40%"
                         current = new Subject { Aside = clauseNoun.Phrase.Aside ?? "other-subject", At = i };
                     }
-                    else if (word.Is(TakesNumber) && noun is not null && Follows(items, nounAt, i) && HasNumberAhead(items, i) && !IsObject(items, nounAt) && !(noun.Kind == ItemKind.Place && LeadsToFrame(items, i)))
+                    else if (word.Is(TakesNumber) && noun is not null && Follows(items, nounAt, i) && HasNumberAhead(items, i) && !IsObject(items, nounAt) && !(noun.Kind == ItemKind.Place && LeadsToFrame(items, i)) && !(word.Is(WordClass.Be | WordClass.Auxiliary) && i + 1 < items.Count && items[i + 1].Is(WordClass.FlowVerb)))
                     {
                         var isSure = true;
                         if (subjects.FromNoun(noun, nounAt, current, isSure, items.Exists(k => k.Phrase is { IsMarket: true })) is { } bare && !(bare.Aside is "other-subject" && word.Is(WordClass.Account)))
@@ -457,6 +458,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var k0 = i;
         while (k0 >= 0 && (items[k0].IsSymbol(',') || items[k0].Word?.Form is "and")) k0--;
         leads |= k0 >= 1 && k0 < i && items[k0].Kind == ItemKind.Period && at + 1 < items.Count && (items[at + 1].Kind == ItemKind.Period || at + 2 < items.Count && items[at + 2].Kind == ItemKind.Period);
+        // "that with the US and the EU 1.01 trillion yuan and 943.6 billion yuan": the first was read so.
+        leads |= k0 >= 0 && k0 < i && items[k0].Kind == ItemKind.Number && items[k0].Number!.Kind == items[at].Number!.Kind && matched.Count > 0 && matched[^1].At == k0 && matched[^1].Match.First == k0;
         if (!leads) return null;
         for (var k = matched.Count - 1; k >= 0; k--)
         {

@@ -39,6 +39,9 @@ internal sealed record Subject
     /// <summary>Named by a verb: "China exported".</summary>
     public bool IsVerb { get; init; }
 
+    /// <summary>"cumulative exports": of the year so far.</summary>
+    public bool IsCumulative { get; init; }
+
     /// <summary>"annual exports": of a whole year.</summary>
     public bool IsAnnual { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         if (categories.Count == 0 && !phrase.IsTotal && !explicitRegion && discourse.Topic is { } topic && phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports or FlowNoun.ReExports) categories.Add(topic);
         if (partners.Count == 0 && !phrase.IsTotal && !phrase.HasUnknownPartner && !phrase.IsGlobal && discourse.TopicPartner is { } common && (!explicitRegion || regions.Count == 1 && regions[0].Value == discourse.Home?.Value) && regions.Count == 1 && regions[0].Value.Code != common.Value)
             partners.Add(common);
+        if (categories.Count == 0 && partners.Count == 0 && !phrase.IsOfGoods && phrase.IsBalance && discourse.BalanceScope is { } balance) categories.Add(balance);
         if (categories.Count == 0 && partners.Count == 0 && !phrase.IsOfGoods && discourse.Scope is { } scope) categories.Add(scope);
         else if (categories is [{ Value: "goods and services" } named]) discourse.Scope = named.Carried();
 
@@ -51,6 +52,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             Period = phrase.Period,
             Measure = phrase.Measure,
             IsAnnual = phrase.IsAnnual,
+            IsCumulative = phrase.IsCumulative,
             Terms = phrase.Terms ?? (phrase.Measure == "volume" && phrase.Flows[0].Noun is not FlowNoun.Trade ? "volume" : null),
             At = at,
             Aside = discourse.IsOfCompany && !explicitRegion && partners.Count == 0 && !phrase.IsTotal ? "company" : null,
@@ -196,7 +198,13 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         {
             var first = fronts[0];
             var couldBePartner = partners.Count == 0 && first.PartnerCode is not null && !first.IsPossessive;
-            if (phrase.Measure == "share" && partners.Count == 0 && first.PartnerCode is { } holder && home is not null && home != first.Place && !first.Place.IsSubnational && fronts.Count == 1 && phrase.Regions.Count == 0 && IsShareOfFlow(phrase))
+            if (phrase.Measure == "share" && partners.Count == 0 && fronts.Count == 2 && first is { IsPossessive: true, PartnerCode: { } sharer } && fronts[1].Place != first.Place && fronts[1].Span.Start < phrase.Flows[0].Span.Start)
+            {
+                // "China's share in India's imports"
+                partners.Add(Stated(sharer, first.Span));
+                regions.Add(Stated(fronts[1].Place, fronts[1].Span));
+            }
+            else if (phrase.Measure == "share" && partners.Count == 0 && first.PartnerCode is { } holder && home is not null && home != first.Place && !first.Place.IsSubnational && fronts.Count == 1 && phrase.Regions.Count == 0 && IsShareOfFlow(phrase))
             {
                 // "China's share of exports fell" in a text about Korea
                 partners.Add(Stated(holder, first.Span));
