@@ -56,6 +56,24 @@ public sealed class BrowserTests(Browser browser)
         Assert.Equal(LongArticle().Document.Text, await page.EvaluateAsync<string>("() => document.getElementById('article').textContent"));
     }
 
+    [ChromiumTheory]
+    [InlineData(1280, 900)]
+    [InlineData(1280, 600)]
+    [InlineData(800, 1000)]
+    [InlineData(800, 700)]
+    public async Task The_last_sentence_of_an_article_is_in_sight_above_the_bar(int width, int height)
+    {
+        using var database = new TestDatabase(LongArticle(after: 0));
+        await using var server = await database.ServeAsync();
+        var page = await browser.PageAsync(width: width, height: height);
+        await page.GotoAsync(new Uri(server.Address, "/fact/" + database.Store.AllFacts(FactQuery.All).Single().Fact.Id).ToString());
+
+        Assert.True(await page.EvaluateAsync<bool>(
+            "() => { const box = document.getElementById('article').getBoundingClientRect(), bar = document.querySelector('.decide').getBoundingClientRect(); const parts = [...document.querySelectorAll('#article .sentence')].map(s => s.getBoundingClientRect()); return parts.every(at => at.top >= box.top && at.bottom <= Math.min(box.bottom, bar.top)); }"));
+        Assert.True(width < 960 || height < 700 || await page.EvaluateAsync<bool>("() => document.querySelector('.article-card .legend').getBoundingClientRect().bottom <= document.querySelector('.decide').getBoundingClientRect().top"));
+        await page.Context.CloseAsync();
+    }
+
     [ChromiumFact]
     public async Task One_key_decides_and_moves_on_and_the_decision_is_there_after_a_reload()
     {
@@ -402,10 +420,10 @@ public sealed class BrowserTests(Browser browser)
         $"/documents/{fact.DocumentId}/source", $"/add?doc={fact.DocumentId}&start=0&end=9", "/accept-all", "/overview", "/changes",
     ];
 
-    private static ArticleBuilder LongArticle()
+    private static ArticleBuilder LongArticle(int after = 120)
     {
-        var filler = string.Concat(Enumerable.Repeat("The quay was busy all week, and the cranes did not rest.\r\n\r\n", 120));
-        return new ArticleBuilder("long.txt", "Norhaven in the first five months of 2022\r\n\r\n" + filler + TestArticles.HarbourSentence + "\r\n\r\n" + filler).Fact(
+        static string Filler(int times) => string.Concat(Enumerable.Repeat("The quay was busy all week, and the cranes did not rest.\r\n\r\n", times));
+        return new ArticleBuilder("long.txt", "Norhaven in the first five months of 2022\r\n\r\n" + Filler(120) + TestArticles.HarbourSentence + "\r\n\r\n" + Filler(after)).Fact(
             TestArticles.HarbourSentence,
             TestArticles.New("Norhaven", "2022-01/2022-05", Flow.Exports) with { Partner = "US", Share = 18.4m, Rule = "share" },
             (SlotName.Region, "^Norhaven"), (SlotName.Period, "^the first five months of 2022"), (SlotName.Partner, "the United States"), (SlotName.Share, "18.4%"));

@@ -4,8 +4,10 @@ namespace Extractor.Review.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ChromiumFactAttribute : FactAttribute
 {
+    internal const string WhySkipped = "No Chromium: install Debian's package 'chromium', or set CHROMIUM to its path.";
+
     public ChromiumFactAttribute()
     {
-        if (Browser.Path is null) Skip = "No Chromium: install Debian's package 'chromium', or set CHROMIUM to its path.";
+        if (Browser.Path is null) Skip = WhySkipped;
     }
 }

@@ -58,6 +58,12 @@
     function scrollArticle(element) {
       const box = article.getBoundingClientRect(), at = element.getBoundingClientRect();
       article.scrollTop += at.top - box.top - (box.height - at.height) / 3;
+
+      // In a low or narrow window the article itself may lie behind the bar below.
+      const bar = document.querySelector(".decide"), place = element.getBoundingClientRect();
+      const last = element.id === "sentence" ? [...article.querySelectorAll(".sentence")].at(-1).getBoundingClientRect() : place;
+      const hidden = Math.max(place.bottom, last.bottom) + 24 - (innerHeight - (bar ? bar.offsetHeight : 0));
+      if (hidden > 0) scrollBy(0, Math.min(hidden, place.top - 80));
     }
 
     // Rows of the queue.

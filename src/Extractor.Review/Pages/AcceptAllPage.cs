@@ -31,7 +31,7 @@ internal static class AcceptAllPage
         foreach (var stored in facts.Take(Shown))
         {
             html.Write($"<tr><td>{Chips.Doubt(stored.Doubt)}</td><th scope=\"row\" class=\"isolate\"><a class=\"open\" href=\"{filter.LinkTo("/fact/" + stored.Fact.Id)}\">{FactText.What(stored.Fact)}</a></th><td class=\"nowrap\">{FactText.Period(stored.Fact.Period)}</td>");
-            html.Write($"<td class=\"isolate\">{FactText.Numbers(stored.Fact)}</td><td class=\"quote isolate optional\">{stored.Fact.Quote}</td></tr>");
+            html.Write($"<td class=\"isolate\">{FactText.Numbers(stored.Fact)}</td><td class=\"quote isolate optional\"><span>{stored.Fact.Quote}</span></td></tr>");
         }
 
         html.Write($"</tbody></table></div>");

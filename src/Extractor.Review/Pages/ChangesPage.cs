@@ -36,12 +36,12 @@ internal static class ChangesPage
 
     private static void WriteRuns(HtmlWriter html, IFactStore store)
     {
-        html.Write($"<section class=\"card\" aria-labelledby=\"runs-title\"><header><h2 id=\"runs-title\">Runs</h2></header><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of runs\"><table><thead><tr><th scope=\"col\">Run</th><th scope=\"col\">Started</th><th scope=\"col\">Rules</th>");
+        html.Write($"<section class=\"card\" aria-labelledby=\"runs-title\"><header><h2 id=\"runs-title\">Runs</h2></header><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of runs\"><table><thead><tr><th scope=\"col\">Run</th><th scope=\"col\">Started</th><th scope=\"col\" class=\"optional\">Rules</th>");
         html.Write($"<th scope=\"col\" class=\"number\">Documents new / changed / gone</th><th scope=\"col\" class=\"number\">Facts new / changed / gone / kept</th></tr></thead><tbody>");
         foreach (var run in store.Runs().Take(10))
         {
             var c = run.Counts;
-            html.Write($"<tr><th scope=\"row\"><a href=\"{new FactFilter { Run = run.Id }.LinkTo("/")}\">{run.Id}</a></th><td class=\"nowrap\">{run.Started.ToString("yyyy-MM-dd HH:mm")}{(run.Finished is null ? " (interrupted)" : "")}</td><td class=\"isolate mono\">{run.RulesVersion}</td>");
+            html.Write($"<tr><th scope=\"row\"><a href=\"{new FactFilter { Run = run.Id }.LinkTo("/")}\">{run.Id}</a></th><td class=\"nowrap\">{run.Started.ToString("yyyy-MM-dd HH:mm")}{(run.Finished is null ? " (interrupted)" : "")}</td><td class=\"isolate mono optional\">{run.RulesVersion}</td>");
             html.Write($"<td class=\"number\">{c.DocumentsAdded:#,0} / {c.DocumentsChanged:#,0} / {c.DocumentsGone:#,0}</td><td class=\"number\">{c.FactsAdded:#,0} / {c.FactsChanged:#,0} / {c.FactsGone:#,0} / {c.FactsKept:#,0}</td></tr>");
         }
 

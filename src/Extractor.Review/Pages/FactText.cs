@@ -75,7 +75,7 @@ internal static class FactText
             if (Math.Abs(amount) >= size) return $"{Plain(amount / size)} {name}";
         }
 
-        return amount.ToString("#,0.########", CultureInfo.InvariantCulture);
+        return amount.ToString("#,0.########", CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
     /// <summary>How a slot's value reads in a table: figures with groups, the rest as written.</summary>
@@ -142,9 +142,9 @@ internal static class FactText
         return fact.Terms is { } terms ? $"{basis} ({terms})" : basis;
     }
 
-    private static string Signed(decimal number) => (number > 0 ? "+" : "") + Plain(number).Replace('-', '−');
+    private static string Signed(decimal number) => (number > 0 ? "+" : "") + Plain(number);
 
-    private static string Plain(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
+    private static string Plain(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static string Bound(PeriodBound bound) => $"{(bound.Day is { } day ? day + " " : "")}{Month(bound)} {Year(bound)}";
 

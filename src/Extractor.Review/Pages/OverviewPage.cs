@@ -163,16 +163,18 @@ internal static class OverviewPage
         html.Write($"</div></section>");
     }
 
-    /// <summary>Region by month, for the regions and months that have most: where articles are dense.</summary>
+    /// <summary>Region by month, for the latest months and the regions that have most in them: where articles are dense.</summary>
     private static void WriteCells(HtmlWriter html, StoreOverview overview)
     {
         var months = overview.ByMonth.Where(m => m.Value is { } v && !v.StartsWith('X')).TakeLast(12).Select(m => m.Value!).ToList();
-        var regions = overview.ByRegion.Take(RegionsShown).Where(r => r.Value is not null).Select(r => r.Value!).ToList();
+        var shown = months.ToHashSet(StringComparer.Ordinal);
+        var regions = overview.Cells.Where(c => shown.Contains(c.Month)).GroupBy(c => c.Region, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(RegionsShown).Select(g => g.Key).ToList();
         if (months.Count == 0 || regions.Count == 0) return;
         var cells = new Dictionary<(string, string), long>();
         foreach (var cell in overview.Cells)
             cells[(cell.Region, cell.Month)] = cells.GetValueOrDefault((cell.Region, cell.Month)) + cell.Count;
-        html.Write($"<section class=\"card wide\" aria-labelledby=\"cells-title\"><header><h2 id=\"cells-title\">Facts by region and month</h2></header><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of facts by region and month\"><table><thead><tr><th scope=\"col\">Region</th>");
+        html.Write($"<section class=\"card wide\" aria-labelledby=\"cells-title\"><header><h2 id=\"cells-title\">Facts by region, latest months</h2></header><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of facts by region and month\"><table><thead><tr><th scope=\"col\">Region</th>");
         for (var i = 0; i < months.Count; i++) html.Write($"<th scope=\"col\" class=\"number{Narrow(i)}\">{months[i]}</th>");
         html.Write($"</tr></thead><tbody>");
         foreach (var region in regions)

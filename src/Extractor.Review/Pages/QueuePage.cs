@@ -90,7 +90,7 @@ internal static class QueuePage
             html.Write($"<th scope=\"row\" class=\"what isolate\"><a class=\"open\" href=\"{filter.LinkTo("/fact/" + fact.Id)}\">{FactText.What(fact)}</a></th>");
             var period = FactText.Period(fact.Period);
             html.Write($"<td class=\"{(period.Length <= ShortPeriod ? "nowrap" : "")}\">{period}</td><td class=\"isolate numbers\">{FactText.Numbers(fact)}</td>");
-            html.Write($"<td class=\"to-know\">{Chips.Checks(stored)}{Chips.Flags(fact.Flags)}</td><td class=\"quote isolate optional\" title=\"{fact.Doc}\">{fact.Quote}</td><td>{Chips.State(stored)}</td></tr>");
+            html.Write($"<td class=\"to-know\">{Chips.Checks(stored)}{Chips.Flags(fact.Flags)}</td><td class=\"quote isolate optional\" title=\"{fact.Doc}\"><span>{fact.Quote}</span></td><td>{Chips.State(stored)}</td></tr>");
         }
 
         html.Write($"</tbody></table></div>");
