@@ -52,8 +52,13 @@ public sealed class PeriodLexicon
     };
 
     private readonly FrozenDictionary<string, PeriodWord[]>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly WordShapes shapes = new();
 
-    private PeriodLexicon(FrozenDictionary<string, PeriodWord[]> words) => this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private PeriodLexicon(FrozenDictionary<string, PeriodWord[]> words)
+    {
+        this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var form in words.Keys) shapes.Add(form);
+    }
 
     /// <summary>The built-in English list.</summary>
     public static PeriodLexicon English { get; } = Load(BuiltInLexicons.Load("en", "period-words"));
@@ -82,12 +87,12 @@ public sealed class PeriodLexicon
     }
 
     /// <summary>Whether <paramref name="form"/> has any reading.</summary>
-    public bool Contains(ReadOnlySpan<char> form) => words.ContainsKey(form);
+    public bool Contains(ReadOnlySpan<char> form) => shapes.MayContain(form) && words.ContainsKey(form);
 
     /// <summary>The reading of <paramref name="form"/> in <paramref name="wordClass"/>, or null.</summary>
     public PeriodWord? Find(ReadOnlySpan<char> form, PeriodWordClass wordClass)
     {
-        if (!words.TryGetValue(form, out var readings)) return null;
+        if (!shapes.MayContain(form) || !words.TryGetValue(form, out var readings)) return null;
         foreach (var reading in readings)
         {
             if (reading.Class == wordClass) return reading;

@@ -52,10 +52,18 @@ public sealed class WordLexicon
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> nodes;
+    private readonly WordShapes shapes = new();
+    private readonly WordShapes flowShapes = new();
 
     private WordLexicon(FrozenDictionary<string, Node> nodes, ImmutableArray<string> abbreviations)
     {
         this.nodes = nodes.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (form, node) in nodes)
+        {
+            shapes.Add(form);
+            if (node.Single?.Is(WordClass.Flow) == true) flowShapes.Add(form);
+        }
+
         Abbreviations = abbreviations;
     }
 
@@ -122,7 +130,8 @@ public sealed class WordLexicon
     public Word? Match(TokenList tokens, int index, int end, out int length)
     {
         length = 1;
-        if (!nodes.TryGetValue(tokens.Chars(index), out var node)) return null;
+        var first = tokens.Chars(index);
+        if (!shapes.MayContain(first) || !nodes.TryGetValue(first, out var node)) return null;
         foreach (var (rest, word) in node.Phrases)
         {
             if (index + rest.Length >= end) continue;
@@ -138,7 +147,10 @@ public sealed class WordLexicon
     }
 
     /// <summary>The single word <paramref name="form"/>, or null.</summary>
-    public Word? Find(ReadOnlySpan<char> form) => nodes.TryGetValue(form, out var node) ? node.Single : null;
+    public Word? Find(ReadOnlySpan<char> form) => shapes.MayContain(form) && nodes.TryGetValue(form, out var node) ? node.Single : null;
+
+    /// <summary>Whether the single word <paramref name="form"/> names a flow.</summary>
+    public bool IsFlow(ReadOnlySpan<char> form) => flowShapes.MayContain(form) && Find(form)?.Is(WordClass.Flow) == true;
 
     private sealed class Node
     {

@@ -11,9 +11,10 @@ namespace Extractor.Benchmarks.Scale;
 /// <param name="Elapsed">From the start of the process to its end.</param>
 /// <param name="Processor">Processor time of all its threads.</param>
 /// <param name="Allocated">Bytes allocated.</param>
+/// <param name="Pause">How long it stood still to collect garbage.</param>
 /// <param name="Peak">Most bytes resident at once.</param>
 /// <param name="Summary">The last line that it said.</param>
-internal sealed record ChildRun(long Lines, TimeSpan Elapsed, TimeSpan Processor, long Allocated, long Peak, string Summary)
+internal sealed record ChildRun(long Lines, TimeSpan Elapsed, TimeSpan Processor, long Allocated, TimeSpan Pause, long Peak, string Summary)
 {
     public const string Verb = "child";
 
@@ -36,9 +37,10 @@ internal sealed record ChildRun(long Lines, TimeSpan Elapsed, TimeSpan Processor
 
         process.WaitForExit();
         var fields = took.Split(' ');
-        if (fields.Length != 5) throw new InvalidOperationException($"extractor {string.Join(' ', arguments)} ended with {process.ExitCode}: {said}");
+        if (fields.Length != 6) throw new InvalidOperationException($"extractor {string.Join(' ', arguments)} ended with {process.ExitCode}: {said}");
         return new ChildRun(
-            long.Parse(fields[1]), Stopwatch.GetElapsedTime(started), TimeSpan.FromSeconds(double.Parse(fields[2], CultureInfo.InvariantCulture)), long.Parse(fields[3]), long.Parse(fields[4]), said);
+            long.Parse(fields[1]), Stopwatch.GetElapsedTime(started), TimeSpan.FromSeconds(double.Parse(fields[2], CultureInfo.InvariantCulture)), long.Parse(fields[3]),
+            TimeSpan.FromSeconds(double.Parse(fields[5], CultureInfo.InvariantCulture)), long.Parse(fields[4]), said);
     }
 
     /// <summary>What the process of its own does.</summary>
@@ -51,7 +53,7 @@ internal sealed record ChildRun(long Lines, TimeSpan Elapsed, TimeSpan Processor
         using var process = Process.GetCurrentProcess();
         error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Mark} {output.Lines} {Environment.CpuUsage.TotalTime.TotalSeconds:0.000} {GC.GetTotalAllocatedBytes()} {process.PeakWorkingSet64}"));
+            $"{Mark} {output.Lines} {Environment.CpuUsage.TotalTime.TotalSeconds:0.000} {GC.GetTotalAllocatedBytes()} {process.PeakWorkingSet64} {GC.GetTotalPauseDuration().TotalSeconds:0.000}"));
         return exit;
     }
 

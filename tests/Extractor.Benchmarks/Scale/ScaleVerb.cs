@@ -27,7 +27,7 @@ internal static class ScaleVerb
             var news = Path.Combine(folder, "news.jsonl");
             var bytes = RepeatedPool.Write(Articles.Pool, news, documents);
             Console.WriteLine($"{documents:#,0} documents, {bytes / 1e6:#,0} MB of JSON lines; {Environment.ProcessorCount} cores, load {Load()}");
-            Console.WriteLine($"{"",-36}{"seconds",9}{"processor",11}{"documents/s",13}{"MB/s",8}{"facts",9}{"facts/s",9}{"resident MB",13}{"allocated kB/document",23}");
+            Console.WriteLine($"{"",-36}{"seconds",9}{"processor",11}{"GC",7}{"documents/s",13}{"MB/s",8}{"facts",9}{"facts/s",9}{"resident MB",13}{"allocated kB/document",23}");
             var extraction = Measure("extraction only (pipe), 1 thread", ChildRun.Start(news, "pipe", "--threads", "1"));
             var one = Measure("run with storage, 1 thread", Store("one", "1"));
             var many = Measure($"run with storage, {threads} threads", Store("many", $"{threads}"));
@@ -48,7 +48,7 @@ internal static class ScaleVerb
                 var seconds = run.Elapsed.TotalSeconds;
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{what,-36}{seconds,9:0.0}{run.Processor.TotalSeconds,11:0.0}{documents / seconds,13:#,0}{bytes / seconds / 1e6,8:0.0}{run.Lines,9}{run.Lines / seconds,9:0.0}{run.Peak / 1e6,13:0}{run.Allocated / 1e3 / documents,23:0}"));
+                    $"{what,-36}{seconds,9:0.0}{run.Processor.TotalSeconds,11:0.0}{run.Pause.TotalSeconds,7:0.0}{documents / seconds,13:#,0}{bytes / seconds / 1e6,8:0.0}{run.Lines,9}{run.Lines / seconds,9:0.0}{run.Peak / 1e6,13:0}{run.Allocated / 1e3 / documents,23:0}"));
                 return run;
             }
         }

@@ -1,3 +1,4 @@
+using Extractor.Lexicons;
 using Extractor.Text;
 
 namespace Extractor.Mentions.Numbers;
@@ -12,13 +13,10 @@ internal sealed class Vocabulary
     private readonly List<string> words = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    // One bit for each shape that some word has: first, second and last letter by their lowest five bits, which case does not touch, and length.
-    private readonly ulong[] shapes = new ulong[ShapeCount / 64];
+    private readonly WordShapes shapes = new();
 
-    // The same for the words that a number can begin with: the only ones that the pass over a text looks for.
-    private readonly ulong[] openingShapes = new ulong[ShapeCount / 64];
-
-    private const int ShapeCount = 1 << 16;
+    // The words that a number can begin with: the only ones that the pass over a text looks for.
+    private readonly WordShapes openingShapes = new();
 
     public Vocabulary() => lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -27,26 +25,17 @@ internal sealed class Vocabulary
     public int Add(string word)
     {
         if (ids.TryGetValue(word, out var id)) return id;
-        var shape = ShapeOf(word);
-        shapes[shape >> 6] |= 1UL << (shape & 63);
+        shapes.Add(word);
         ids.Add(word, ids.Count);
         words.Add(word);
         return ids.Count - 1;
     }
 
     /// <summary>Declares that a number can begin with the word of the id <paramref name="word"/>.</summary>
-    public void AddOpening(int word)
-    {
-        var shape = ShapeOf(words[word]);
-        openingShapes[shape >> 6] |= 1UL << (shape & 63);
-    }
+    public void AddOpening(int word) => openingShapes.Add(words[word]);
 
     /// <summary>Whether a number may begin with <paramref name="word"/>; false for nearly all that cannot.</summary>
-    public bool MayOpen(ReadOnlySpan<char> word)
-    {
-        var shape = ShapeOf(word);
-        return (openingShapes[shape >> 6] & (1UL << (shape & 63))) != 0;
-    }
+    public bool MayOpen(ReadOnlySpan<char> word) => openingShapes.MayContain(word);
 
     /// <summary>The ids of the tokens of <paramref name="phrase"/>; hyphens are left out, as the finder steps over them.</summary>
     public int[] AddPhrase(string phrase)
@@ -61,14 +50,5 @@ internal sealed class Vocabulary
         return [.. result];
     }
 
-    public int Find(ReadOnlySpan<char> word)
-    {
-        if (word.IsEmpty) return None;
-        var shape = ShapeOf(word);
-        if ((shapes[shape >> 6] & (1UL << (shape & 63))) == 0) return None;
-        return lookup.TryGetValue(word, out var id) ? id : None;
-    }
-
-    private static int ShapeOf(ReadOnlySpan<char> word) =>
-        ((word[0] & 31) | ((word[^1] & 31) << 5) | ((word.Length & 31) << 10) | ((word[word.Length > 1 ? 1 : 0] & 31) << 11)) & (ShapeCount - 1);
+    public int Find(ReadOnlySpan<char> word) => shapes.MayContain(word) && lookup.TryGetValue(word, out var id) ? id : None;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extractor.Lexicons;
 using Extractor.Text;
 
@@ -6,6 +7,12 @@ namespace Extractor.Mentions.Periods;
 /// <summary>Reads the period, if any, that begins at a token.</summary>
 internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexicon)
 {
+    // What a period can begin with beside the words of the list.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherStarts = ((string[])
+    [
+        "q", "h", "fy", "fiscal", "financial", "marketing", "so", "quarterly", "yearly", "annual", "a", "on", "y", "m", "yoy", "mom", "mtm", "qtq", "qoq", "yr", "week", "start", "beginning", "cy", "just", "mid",
+    ]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly TokenList tokens = tokens;
     private readonly PeriodLexicon lexicon = lexicon;
 
@@ -20,9 +27,7 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
     {
         var chars = tokens.Chars(i);
         if (chars.Length > 13) return false;
-        return lexicon.Contains(chars) || chars.Length <= 9 && (Is(i, "q") || Is(i, "h") || Is(i, "fy") || Is(i, "fiscal") || Is(i, "financial") || Is(i, "marketing")
-            || Is(i, "so") || Is(i, "quarterly") || Is(i, "yearly") || Is(i, "annual") || Is(i, "a") || Is(i, "on") || Is(i, "y") || Is(i, "m") || Is(i, "yoy") || Is(i, "mom") || Is(i, "mtm") || Is(i, "qtq") || Is(i, "qoq") || Is(i, "annualized") || Is(i, "yr")
-            || Is(i, "week") || Is(i, "start") || Is(i, "beginning") || Is(i, "cy") || Is(i, "just") || Is(i, "mid"));
+        return lexicon.Contains(chars) || OtherStarts.Contains(chars);
     }
 
     private PeriodMention? FromNumber(int i)

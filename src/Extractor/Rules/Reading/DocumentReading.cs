@@ -120,7 +120,7 @@ internal sealed class DocumentReading
             var chars = tokens.Chars(i);
             if (chars.Length < 5) continue;
             if (chars.StartsWith("export", StringComparison.OrdinalIgnoreCase) || chars.StartsWith("import", StringComparison.OrdinalIgnoreCase) || chars.Equals("trade", StringComparison.OrdinalIgnoreCase)
-                || lexicons.Words.Find(chars)?.Is(WordClass.Flow) == true)
+                || lexicons.Words.IsFlow(chars))
                 return true;
         }
 
