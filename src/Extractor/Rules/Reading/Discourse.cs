@@ -13,6 +13,9 @@ internal sealed class Discourse
     /// <summary>Whether <see cref="Home"/> stands out; else a region is only what the paragraph names.</summary>
     public bool HomeIsClear { get; set; } = true;
 
+    /// <summary>Whether some sentence names <see cref="Home"/> as the one who trades, or the text is full of figures of trade; else the text may be about its economy, and a bare flow anybody's.</summary>
+    public bool HomeTrades { get; set; }
+
     /// <summary>The region named last in this paragraph.</summary>
     public Sourced<Place>? Region { get; set; }
 
@@ -39,6 +42,9 @@ internal sealed class Discourse
 
     /// <summary>With whom the document as a whole is about trading; a bare "exports" goes there.</summary>
     public Sourced<string>? TopicPartner { get; set; }
+
+    /// <summary>The goods named last: what "the metal" means.</summary>
+    public Sourced<string>? LastGoods { get; set; }
 
     /// <summary>Short forms that the text explains: <c>pvs</c> for passenger vehicles. Keys in lower case.</summary>
     public Dictionary<string, string> Abbreviations { get; } = new(StringComparer.Ordinal);

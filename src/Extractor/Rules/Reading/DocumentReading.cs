@@ -21,6 +21,7 @@ internal sealed class DocumentReading
     private readonly List<PlaceMention> places = [];
     private readonly List<List<Item>?> itemsOf = [];
     private bool homeIsClear = true;
+    private bool homeTrades;
 
     public DocumentReading(SourceDocument document, LexiconSet lexicons, RuleSet rules, SentenceSplitter splitter, PeriodFinder periodFinder)
     {
@@ -164,7 +165,7 @@ internal sealed class DocumentReading
         var calendar = new DocumentCalendar(document.Metadata.Published, FiscalYearStart: fiscal.FirstMonth, FiscalYearNamedByEnd: fiscal.NamedByEnd);
         if (calendar.Published is null && DayOfText() is { } day) calendar = calendar with { Published = day };
         if (calendar.Published is null) calendar = InferYear(calendar);
-        var discourse = new Discourse { Calendar = calendar, Home = home, HomeIsClear = homeIsClear };
+        var discourse = new Discourse { Calendar = calendar, Home = home, HomeIsClear = homeIsClear, HomeTrades = homeTrades || SentencesOfTrade() >= 3 };
         foreach (var items in itemsOf)
         {
             if (items is null) continue;
@@ -254,6 +255,9 @@ internal sealed class DocumentReading
 
         return count;
     }
+
+    // Sentences that give figures of a flow.
+    private int SentencesOfTrade() => itemsOf.Count(items => items is not null && items.Exists(IsFigure) && items.Exists(i => i.Phrase is { IsFrame: true }));
 
     // "The deficit rose to $67 billion ... The gap between the goods and services that ...": what the balance of the headline is of.
     private Sourced<string>? BalanceScope()
@@ -357,6 +361,7 @@ internal sealed class DocumentReading
     private Sourced<Place>? Home()
     {
         var scores = new Dictionary<Place, (int Score, TextSpan Span, int Order)>();
+        var trading = new HashSet<Place>();
         void Score(PlaceMention mention, int points)
         {
             if (mention.IsComplement || mention.Place.IsSeat) return;
@@ -379,12 +384,19 @@ internal sealed class DocumentReading
             }
 
             if (subject >= 0 && items[subject].Place is { } named && !items.Exists(i => i.Phrase is { IsMarket: true }) && !(subject > 0 && items[subject - 1].Is(WordClass.Preposition)) && items.FindIndex(i => i.Phrase is { IsFrame: true }) > subject
-                && subject + 1 < items.Count && items[subject + 1].Is(WordClass.Reach | WordClass.Verb | WordClass.FlowVerb | WordClass.Auxiliary)) Score(named, named.Place.IsSubnational ? 1 : weight * 2);
+                && subject + 1 < items.Count && items[subject + 1].Is(WordClass.Reach | WordClass.Verb | WordClass.FlowVerb | WordClass.Auxiliary))
+            {
+                Score(named, named.Place.IsSubnational ? 1 : weight * 2);
+                trading.Add(named.Place);
+            }
+
             foreach (var item in items)
             {
                 if (item.Phrase is { IsMarket: true } market && (market.Places.Count > 0 && (market.MarketFlow is not null || market.Places[0].IsPossessive) || market.Regions.Count > 0)) Score(market.Places.Count > 0 ? market.Places[0] : market.Regions[0], weight * 2);
                 if (item.Phrase is not { IsFrame: true } frame) continue;
                 var flow = frame.Flows[0].Noun;
+                var before = items.IndexOf(item) - 1;
+                if (!(before >= 0 && items[before].Word?.Form is "on" or "against" or "for" or "of")) trading.UnionWith(frame.Places.Concat(frame.Regions).Select(p => p.Place));
                 if (frame.Places.Count > 0 && !(frame.Places.Count == 1 && frame.HasRegionAnaphor)) Score(frame.Places[frame.Places.Count > 1 && frame.Places[1].Place.IsSubnational ? 1 : 0], weight * (frame.Places[0].Place.Kind == PlaceKind.Group ? 1 : 2));
                 else if (frame.Regions.Count == 1) Score(frame.Regions[0], weight * (flow is FlowNoun.Trade ? 1 : 2));
                 else if (frame.Regions.Count > 1) Score(frame.Regions[0], weight);
@@ -405,6 +417,7 @@ internal sealed class DocumentReading
         if (scores.Count == 0) return null;
         var ranked = scores.OrderByDescending(p => p.Value.Score).ThenBy(p => p.Value.Order).ToList();
         var best = ranked[0];
+        homeTrades = trading.Contains(best.Key);
         homeIsClear = best.Value.Score * 5 >= ranked.Sum(p => p.Value.Score) * 2;
         return new(best.Key, best.Value.Span, SlotOrigin.Document);
     }

@@ -265,6 +265,12 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return;
         }
 
+        if (region.Origin == SlotOrigin.Document && !discourse.HomeTrades && partner is null && category is null && (subject.IsBalance || !Names(region.Value)))
+        {
+            reading.Reason = "nothing near says whose trade it is";
+            return;
+        }
+
         if (partner is not null && region.Value.Code is { } own && partner.Value == own)
         {
             reading.Reason = "the partner is the region itself";
@@ -389,6 +395,16 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         for (var i = items[0].First; i <= items[^1].Last; i++)
         {
             if (tokens.IsWord(i, "weekly") || tokens.IsWord(i, "week") || tokens.IsWord(i, "weeks")) return true;
+        }
+
+        return false;
+    }
+
+    private bool Names(Place place)
+    {
+        foreach (var item in items)
+        {
+            if (item.Place?.Place == place || item.Phrase is { } phrase && phrase.Places.Concat(phrase.Regions).Any(p => p.Place == place)) return true;
         }
 
         return false;

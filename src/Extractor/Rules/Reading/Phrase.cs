@@ -19,7 +19,10 @@ internal enum FlowNoun : byte
 internal sealed record NamedFlow(FlowNoun Noun, TextSpan Span, bool IsWeak);
 
 /// <summary>A category named in a phrase.</summary>
-internal sealed record NamedCategory(string Text, TextSpan Span);
+/// <param name="Text">Its words, in lower case.</param>
+/// <param name="Span">Where they stand.</param>
+/// <param name="IsAnaphor">Whether it stands for goods named before: "the metal", "this fuel".</param>
+internal sealed record NamedCategory(string Text, TextSpan Span, bool IsAnaphor = false);
 
 /// <summary>A noun phrase with the modifiers around its head.</summary>
 internal sealed class Phrase

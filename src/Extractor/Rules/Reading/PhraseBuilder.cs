@@ -598,7 +598,8 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 
         var span = tokens.SpanOf(items[first].First, items[last].Last);
         var value = text.ToString().Trim(' ', '-', '/', '&');
-        return value.Length == 0 ? null : new NamedCategory(Flatten(value), span);
+        var isAnaphor = items[last].Word?.Value(WordClass.Goods) == "generic" && items[start].Is(WordClass.Determiner) && items[start].Word!.Form is "the" or "this" or "that";
+        return value.Length == 0 ? null : new NamedCategory(Flatten(value), span, isAnaphor);
     }
 
     private static string Flatten(string text) => text.Contains('\n') ? string.Join(' ', text.Split((char[])['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries)) : text;

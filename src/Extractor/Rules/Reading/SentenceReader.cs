@@ -79,6 +79,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (clauseNoun is { Kind: ItemKind.Place } holder && holder != lead && holder.Clause == item.Clause && (lead is null || lead.Phrase is { HasGoods: false, Aside: null, Places.Count: 0 })) current = Inherit(current, holder, item.Phrase, items, i);
                     if (company is not null && company != lead) current = Inherit(current, company, item.Phrase, items, i);
                     if (counted) current = current with { IsUnclear = true };
+                    if (item.Phrase.Categories is [{ IsAnaphor: false } goods] && item.Phrase.HasGoods) discourse.LastGoods = new(goods.Text, goods.Span, Facts.SlotOrigin.Carried);
                     if (current.Aside is null)
                     {
                         first ??= current;
@@ -101,6 +102,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     noun = item;
                     nounAt = i;
                     if (clauseNoun?.Clause != item.Clause) clauseNoun = item;
+                    if (item.Phrase is { HasGoods: true, Aside: null, Head: { IsAnaphor: false } named }) discourse.LastGoods = new(named.Text, named.Span, Facts.SlotOrigin.Carried);
                     if (item.Phrase is { HasGoods: true, Aside: null } && (i == 0 || !items[i - 1].Is(WordClass.Preposition))) firstGoods ??= item;
                     if (item.Phrase?.IsMarket == true)
                     {
@@ -403,6 +405,17 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (subject is { Aside: null, Partners.Count: 0 } && (subject.IsVerb || subject.IsBalance) && PartnerBehind(items, i) is { } behind)
         {
             subject = subject with { Partners = [behind] };
+            current = subject;
+        }
+
+        if (subject is { IsVerb: true, Aside: null, Categories.Count: 0 } && number is { Kind: NumberKind.Quantity, Unit: "vehicles" } && match is not null)
+        {
+            // "China exported 380,000 passenger cars": the unit is the goods.
+            var last = item.Last;
+            var from = last;
+            while (from > item.First && tokens[from - 1].Kind == TokenKind.Word && char.IsLower(tokens.Text[tokens[from - 1].Start]) && !(tokens.IsWord(from - 1, "million") || tokens.IsWord(from - 1, "thousand"))) from--;
+            var words = tokens.SpanOf(from, last);
+            subject = subject with { Categories = [new(words.Of(tokens.Text).ToLowerInvariant(), words, Facts.SlotOrigin.Stated)] };
             current = subject;
         }
 

@@ -152,7 +152,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     }
 
     // "PVs" are the "passenger vehicles" that the text explained before.
-    private Sourced<string> Named(NamedCategory category) => Stated(discourse.Abbreviations.GetValueOrDefault(category.Text) ?? category.Text, category.Span);
+    private Sourced<string> Named(NamedCategory category) => category.IsAnaphor && (discourse.LastGoods ?? discourse.Topic) is { } goods ? goods.Carried() : Stated(discourse.Abbreviations.GetValueOrDefault(category.Text) ?? category.Text, category.Span);
 
     public Sourced<Place>? Carried() => (discourse.Region ?? discourse.Home)?.Carried();
 

@@ -210,7 +210,7 @@ public sealed class NumbersOfTheTradePressTests
         57,585 units => 57585 units
         3,80,528 units => 380528 units
         1.45 lakh units => 145000 units
-        57,585 cars => 57585 cars
+        57,585 cars => 57585 vehicles
         half a million vehicles => 500000 vehicles
         1.2 million head of cattle => 1200000 head
         12.5 GWh => 12.5 gigawatt-hours
