@@ -58,6 +58,9 @@ internal readonly ref struct CurrencyReader(NumberTokens text)
                 break;
         }
 
+        // "to the EU $3 billion and to the US $9 billion": the country and a dollar sign.
+        if (first < last && form is { Unit: "USD", IsSymbol: true } && !text.IsGlued(last) && text.Has(first - 1, NumberCue.The) && tokens[first].Gap == TokenGap.Space) return false;
+
         // "told us $5" is not US$5, but "a us $ 150 million loan" in all lower case is.
         if (first < last && form is { Unit: "USD", IsSymbol: true } && !text.IsGlued(last) && char.IsAsciiLetterLower(tokens.Text[tokens[first].Start]) && tokens[first].Length == 2
             && !(first > 0 && (text.Has(first - 1, NumberCue.Article | NumberCue.The) || tokens[first - 1].Kind == TokenKind.Possessive || tokens.Chars(first - 1) is "s"))) return false;

@@ -90,6 +90,10 @@ public static class PlaceFinder
         {
             ref readonly var after = ref tokens[next];
             if (after.Kind == TokenKind.Symbol && after.Gap == TokenGap.None && tokens.Text[after.Start] is '$' or '£' or '€' or '¥') return true;
+
+            // "worth US $5 billion", "HK $5 billion"; but "to the US $5 billion".
+            if (tokens.IsSymbol(next, '$') && next + 1 < tokens.Count && tokens[next + 1].Kind == TokenKind.Number && candidate.LastToken == candidate.FirstToken
+                && tokens.Chars(candidate.FirstToken) is "US" or "U.S." or "U.S" or "HK" or "H.K." or "NZ" && !tokens.IsWord(candidate.FirstToken - 1, "the")) return true;
             var unless = candidate.Forms[0].Use is PlaceUse.Adjective ? PlaceNeighbour.NotBefore | PlaceNeighbour.AdjectiveNotBefore : PlaceNeighbour.NotBefore;
             if (after.Kind == TokenKind.Word && (lexicon.Neighbour(tokens.Chars(next)) & unless) != PlaceNeighbour.None) return true;
         }

@@ -50,7 +50,8 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
     {
         for (var i = items.Count - 2; i >= 0 && items[i].Span(tokens).Start >= bound.Start; i--)
         {
-            if (bound.Contains(items[i].Span(tokens)) && !items[i].Is(WordClass.OverVerb | WordClass.Reach | WordClass.Up | WordClass.Down)) items[i].IsBound = true;
+            // "exceeded 5 billion" says something of its own; "a surplus of just under 5 billion" does not.
+            if (bound.Contains(items[i].Span(tokens)) && (items[i].Is(WordClass.Preposition) || !items[i].Is(WordClass.OverVerb | WordClass.Reach | WordClass.Up | WordClass.Down))) items[i].IsBound = true;
         }
     }
 

@@ -9,6 +9,8 @@ public sealed class MoneyTests
     [InlineData("worth US $30 billion", "US $30 billion = 30000000000 USD")]
     [InlineData("worth U.S.$30 billion", "U.S.$30 billion = 30000000000 USD")]
     [InlineData("told us $5 was", "$5 = 5 USD?")]
+    [InlineData("to the US $9.01 billion", "$9.01 billion = 9010000000 USD?")]
+    [InlineData("the US$9.01 billion deal", "US$9.01 billion = 9010000000 USD")]
     [InlineData("HK$312.4bn", "HK$312.4bn = 312400000000 HKD")]
     [InlineData("S$3.2 billion", "S$3.2 billion = 3200000000 SGD")]
     [InlineData("China's $3.2 billion", "$3.2 billion = 3200000000 USD?")]

@@ -254,6 +254,7 @@ public sealed class PeriodSentenceTests
         2024-06-10 2024-01/2024-05 Poland's exports grew 5.2% year-to-date through May.
         2024-06-10 2024-05/2024-05 Poland's exports grew 5.2% in the most recent month, May.
         2023-12-31 2021-01/2023-12 Poland's exports grew 52% in 2021-23.
+        2024-06-10 2024-05/2024-05 Vietnam's exports rose 5.2% in May to US $30 billion.
         """;
 
     public static TheoryData<string, string, string> Rows

@@ -31,6 +31,8 @@ public sealed class PlaceFinderTests
     [InlineData("British goods and Dutch flowers bought by Americans", "British=GB~; Dutch=NL~; Americans=US+")]
     [InlineData("Guinea-Bissau, Timor-Leste and Papua New Guinea", "Guinea-Bissau=GW; Timor-Leste=TL; Papua New Guinea=PG")]
     [InlineData("West German exports to East Germany and the Soviet Union", "West German=DE~; East Germany=DD; Soviet Union=SU")]
+    [InlineData("exports worth US $30 billion and HK $5 billion", "")]
+    [InlineData("$3 billion to the EU and to the US $9 billion", "EU=EU; US=US")]
     [InlineData("with the mainland of China and Chinese Taipei", "mainland of China=CN; Chinese Taipei=TW")]
     public void Countries(string text, string expected) => Assert.Equal(expected, Found(text));
 
