@@ -68,7 +68,8 @@ internal readonly ref struct BoundReader(NumberTokens text)
             if (tokens[t].Gap == TokenGap.Paragraph) break;
         }
 
-        if (found is null) return false;
+        // "add up to 5 billion" bounds nothing.
+        if (found is null or { Approx: Approx.Exact }) return false;
 
         // "2.1 points above 3.1%", "5% more than 4 billion" compare two numbers and bound none.
         if (found.Approx is Approx.Over or Approx.Under && previous is { IsYear: false, IsDatePart: false } && previous.Last + 1 == first && text.Continues(first)) return false;

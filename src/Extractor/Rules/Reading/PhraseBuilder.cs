@@ -207,6 +207,8 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 break;
             }
 
+            // "exports total 125.8 billion": a verb
+            if (hasFlow && item.Word?.Form is "total" && items[i - 1].Is(WordClass.Flow) && i + 1 < items.Count && (items[i + 1].Kind == ItemKind.Number || items[i + 1].IsBound)) break;
             if (hasFlow && item.Kind == ItemKind.Place && items[i - 1].Kind == ItemKind.Word) break;
             if (!CanJoin(i, hasNoun)) break;
 
@@ -297,6 +299,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         if (IsInfinitive(i)) return false;
         if (item.Word is not { } word) return !LooksVerbal(i);
         if (word.Is(WordClass.Flow)) return !IsVerbHere(i);
+        if (word.Form is "total") return true;
         if (word.Form is "growth" or "growth rate" or "growth rates") return hasNoun && i > 0 && items[i - 1].Is(WordClass.Flow | WordClass.CategoryWord);
         if (word.Is(WordClass.Up | WordClass.Down) && !word.Is(WordClass.Neutral | WordClass.Goods)) return false;
         if (word.Is(WordClass.Neutral))

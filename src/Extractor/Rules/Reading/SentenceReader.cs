@@ -52,11 +52,11 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 case ItemKind.Phrase when item.Phrase!.IsFrame:
                     if (!discourse.HasTrade) break;
                     if (references.Contains(i) || IsReference(items, i)) break;
-                    if (current is { IsBalance: true, Aside: null, Partners.Count: 0 } && (current.Categories.Count == 0 || current.Categories[0].Origin != Facts.SlotOrigin.Stated) && item.Phrase.Flows[0].Noun == FlowNoun.Trade && i > 1 && items[i - 1].Word?.Form is "in" or "on" && items[i - 2].Kind == ItemKind.Number && readings.Count > 0)
+                    if (current is { IsBalance: true, Aside: null } && (current.Partners.Count == 0 || item.Phrase.Partners.Count == 0) && (current.Categories.Count == 0 || current.Categories[0].Origin != Facts.SlotOrigin.Stated) && item.Phrase.Flows[0].Noun == FlowNoun.Trade && i > 1 && items[i - 1].Word?.Form is "in" or "on" && items[i - 2].Kind == ItemKind.Number && readings.Count > 0)
                     {
                         // "ran a surplus of $16.8 billion in the trade of services"
                         var narrowed = subjects.FromFrame(item, i, null);
-                        var merged = current with { Categories = narrowed.Categories, Partners = narrowed.Partners };
+                        var merged = current with { Categories = narrowed.Categories, Partners = item.Phrase.Partners.Count == 0 && current.Partners.Count > 0 ? current.Partners : narrowed.Partners };
                         if (ReferenceEquals(readings[^1].Subject, current)) readings[^1].Subject = merged;
                         current = merged;
                         break;
