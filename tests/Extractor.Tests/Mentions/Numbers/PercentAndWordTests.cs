@@ -82,7 +82,7 @@ public sealed class PercentAndWordTests
     [InlineData("50-odd firms, 60 or so, 70 or more, 100-plus, 30,000+ items", "50 = 50 ~(-odd) | 60 = 60 ~(or so) | 70 = 70 >(or more) | 100 = 100 >(-plus) | 30,000 = 30000 >(+)")]
     [InlineData("broke the 1 trillion yuan mark", "1 trillion yuan = 1000000000000 CNY >(broke)")]
     [InlineData("an over-$5bn order", "$5bn = 5000000000 USD? >(over)")]
-    [InlineData("went up to $5 billion, added up to 7 million, up to 9%", "$5 billion = 5000000000 USD? | 7 million = 7000000 | 9% = 9 % <(up to)")]
+    [InlineData("went up to $5 billion; added up to 7%, up to 9%", "$5 billion = 5000000000 USD? | 7% = 7 % | 9% = 9 % <(up to)")]
     [InlineData("over six sessions", "six = 6")]
     [InlineData("2.1 percentage points above 3.1%", "2.1 percentage points = 2.1 pp | 3.1% = 3.1 %")]
     [InlineData("over 2019, about May 7", "2019 = 2019 date | 7 = 7 date")]
