@@ -82,7 +82,7 @@ internal sealed class Database : IDisposable
     /// <summary>A connection for a run's transactions, which last longer than a call.</summary>
     public Session OpenForRun()
     {
-        var session = Open(65_536);
+        var session = Open(32_768);
 
         // Pages written again and again by batch after batch go to the file less often.
         session.Execute("PRAGMA wal_autocheckpoint = 8192");

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Extractor.Ingest.Duplicates;
@@ -19,8 +20,12 @@ public sealed class DuplicateIndex
     private const double LeastFigures = 0.75;
 
     private readonly Dictionary<UInt128, int> same = [];
-    private readonly Dictionary<int, int> heads = [];
-    private readonly List<(int Document, int Next)> entries = [];
+
+    // Every indexed document has an entry for each band: entry number = its place among the indexed * Bands + band. Entries of one
+    // bucket are chained; their keys are not kept but read from the fingerprints again. A national archive is held in memory.
+    private readonly List<int> indexed = [];
+    private readonly List<int> next = [];
+    private int[] buckets = NoEntries(1 << 12);
     private readonly List<Fingerprint> fingerprints = [];
     private readonly List<int> comparedWith = [];
     private readonly List<int> firstOf = [];
@@ -59,7 +64,7 @@ public sealed class DuplicateIndex
             return (first, DuplicateKind.Near);
         }
 
-        AddBands(number, fingerprint);
+        AddBands(number);
         return null;
     }
 
@@ -92,14 +97,25 @@ public sealed class DuplicateIndex
     private static double Containment(double resemblance, int a, int b) =>
         Math.Min(1, resemblance * (a + b) / (1 + resemblance) / Math.Min(a, b));
 
-    private void AddBands(int number, Fingerprint fingerprint)
+    private void AddBands(int number)
     {
-        for (var band = 0; band < Bands; band++)
+        indexed.Add(number);
+        for (var band = 0; band < Bands; band++) next.Add(-1);
+        if (next.Count <= buckets.Length)
         {
-            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(heads, Key(fingerprint.Words, band), out var exists);
-            entries.Add((number, exists ? head : -1));
-            head = entries.Count - 1;
+            for (var entry = next.Count - Bands; entry < next.Count; entry++) Chain(entry);
+            return;
         }
+
+        buckets = NoEntries(buckets.Length * 2);
+        for (var entry = 0; entry < next.Count; entry++) Chain(entry);
+    }
+
+    private void Chain(int entry)
+    {
+        ref var first = ref buckets[BucketOf(Key(fingerprints[indexed[entry / Bands]].Words, entry % Bands))];
+        next[entry] = first;
+        first = entry;
     }
 
     /// <summary>The earlier documents that share a band of the sketch, each once.</summary>
@@ -107,16 +123,26 @@ public sealed class DuplicateIndex
     {
         for (var band = 0; band < Bands; band++)
         {
-            if (!heads.TryGetValue(Key(fingerprint.Words, band), out var at)) continue;
-            for (; at >= 0; at = entries[at].Next)
+            var key = Key(fingerprint.Words, band);
+            for (var entry = buckets[BucketOf(key)]; entry >= 0; entry = next[entry])
             {
-                var candidate = entries[at].Document;
-                if (comparedWith[candidate] == number || withdrawn.Contains(candidate)) continue;
+                var candidate = indexed[entry / Bands];
+                if (entry % Bands != band || comparedWith[candidate] == number || withdrawn.Contains(candidate)) continue;
+                if (Key(fingerprints[candidate].Words, band) != key) continue;
                 comparedWith[candidate] = number;
                 yield return candidate;
             }
         }
     }
+
+    private static int[] NoEntries(int count)
+    {
+        var none = new int[count];
+        Array.Fill(none, -1);
+        return none;
+    }
+
+    private int BucketOf(int key) => (int)(((uint)key * 2_654_435_769) >> (32 - BitOperations.Log2((uint)buckets.Length)));
 
     private static int Key(ReadOnlySpan<byte> words, int band)
     {

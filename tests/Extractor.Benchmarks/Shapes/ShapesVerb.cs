@@ -15,6 +15,7 @@ internal static class ShapesVerb
 {
     private const double MostGrowth = 12.5 * 1.25;
     private const double Floor = 0.010;
+    private const double Patience = 60;
     private static readonly int[] Sizes = [10_000, 100_000, 1_000_000, 10_000_000];
 
     public static int Run(string[] arguments)
@@ -42,12 +43,17 @@ internal static class ShapesVerb
             Console.Write($"  {name,-26}");
             foreach (var size in sizes)
             {
-                var seconds = Best(make(size), read);
+                var input = make(size);
+                var seconds = Best(input, read);
+
+                // Another's work on the same core looks like growth; it does not come back each time.
+                for (var again = 0; again < 3 && taken.Count > 0 && seconds / Math.Max(taken[^1], Floor) > MostGrowth && seconds < Patience; again++)
+                    seconds = Math.Min(seconds, Best(input, read));
                 taken.Add(seconds);
                 Console.Write(string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e3,10:#,0.0} ms"));
 
                 // What is that slow need not be waited for ten times longer.
-                if (seconds > 20) break;
+                if (seconds > Patience) break;
             }
 
             var growths = taken.Zip(taken.Skip(1), (before, after) => after / Math.Max(before, Floor)).ToList();
