@@ -115,6 +115,9 @@ public sealed record PeriodMention
     /// <summary>Length in months of the unit spoken of (1 month, 3 quarter, 6 half, 12 year), or of a window; 0 when none is.</summary>
     public int UnitMonths { get; init; }
 
+    /// <summary>For a <see cref="PeriodKind.Window"/> whether months are counted, which end with the last one: the last 12 months are not the last year.</summary>
+    public bool CountsMonths { get; init; }
+
     /// <summary>For <see cref="PeriodKind.Basis"/>: <c>yoy</c>, <c>mom</c> or <c>qoq</c>.</summary>
     public string? Basis { get; init; }
 

@@ -213,7 +213,7 @@ public static class PeriodResolver
     // "in the last five years" in a text of June 2023 is 2018 to 2022: the last complete years.
     private static TradePeriod? Window(PeriodMention mention, DocumentCalendar calendar, TradePeriod? antecedent)
     {
-        if (mention.UnitMonths % 12 == 0)
+        if (mention.UnitMonths % 12 == 0 && !mention.CountsMonths)
         {
             if (calendar.ThisYear is not { } year || mention.UnitMonths == 12) return null;
             return new TradePeriod(new PeriodBound(year - (mention.UnitMonths / 12), 1), new PeriodBound(year - 1, 12));

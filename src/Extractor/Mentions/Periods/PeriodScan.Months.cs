@@ -200,6 +200,8 @@ internal readonly partial struct PeriodScan
                 return WithYear(start, digit > to ? digit : to + 1, ((number - 1) * 3) + 1, second * 3, 0, counted: true);
         }
 
-        return WithYear(start, Period(last), ((number - 1) * unit) + 1, number * unit, 0, counted: true);
+        // "through the third quarter": from the start of the year
+        var isThrough = start > 1 && Is(start - 1, "the") ? Is(start - 2, "through") : start > 0 && Is(start - 1, "through");
+        return WithYear(start, Period(last), isThrough ? 1 : ((number - 1) * unit) + 1, number * unit, 0, counted: true);
     }
 }

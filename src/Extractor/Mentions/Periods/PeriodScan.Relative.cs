@@ -29,6 +29,8 @@ internal readonly partial struct PeriodScan
             if (YearWord(j) && Is(j + 1, "so") && Is(j + 2, "far")) return Make(start, j + 2, PeriodKind.YearToDate);
             if (UnitAt(j) is { } unitAfterThe)
             {
+                // "in the quarter just ended"
+                if (Is(j + 1, "just") && IsConcluded(j + 2) && unitAfterThe <= 6) return Make(start, j + 2, PeriodKind.LastUnit) with { UnitMonths = unitAfterThe };
                 var k = Hop(j);
                 if (k < tokens.Count && lexicon.Find(tokens.Chars(k), PeriodWordClass.Back) is not null && !(Is(k, "before") && k + 1 < tokens.Count && tokens[k + 1].Kind == TokenKind.Word && !Is(k + 1, "and") && !Is(k + 1, "but") && !Is(k + 1, "when") && Month(k + 1) is null))
                 {
@@ -103,7 +105,7 @@ internal readonly partial struct PeriodScan
                     if (each == 1 && count <= 11 && Is(k + 1, "of") && (YearAt(k + 2) is not null || RelativeYear(k + 2, out _, out _)))
                         return WithYear(start, k, 13 - count, 12, 0);
                     if (word == "previous" && each == 1) return Make(start, Period(k), PeriodKind.Previous) with { UnitMonths = count };
-                    return Make(start, k, PeriodKind.Window) with { UnitMonths = count * each };
+                    return Make(start, k, PeriodKind.Window) with { UnitMonths = count * each, CountsMonths = each == 1 };
                 }
             }
             else if (UnitAt(j) == 120)

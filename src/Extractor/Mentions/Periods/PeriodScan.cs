@@ -113,6 +113,9 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
         if (Is(i, "fiscal") || Is(i, "financial") || Is(i, "marketing"))
         {
             var at = Is(i + 1, "year") ? i + 2 : i + 1;
+
+            // "fiscal year (FY) 2023/2024"
+            if (tokens.IsSymbol(at, '(') && Is(at + 1, "fy") && tokens.IsSymbol(at + 2, ')')) at += 3;
             return Fiscal(i, at, 0, 0, false);
         }
 

@@ -254,6 +254,12 @@ public sealed class PeriodSentenceTests
         2024-06-10 2024-01/2024-05 Poland's exports grew 5.2% year-to-date through May.
         2024-06-10 2024-05/2024-05 Poland's exports grew 5.2% in the most recent month, May.
         2023-12-31 2021-01/2023-12 Poland's exports grew 52% in 2021-23.
+        2024-10-20 2023-10/2024-09 Turkey's exports in the last 12 months reached $261.5 billion.
+        2024-10-20 2022-10/2024-09 Turkey's exports grew 52% in the past 24 months.
+        2024-04-10 2024-01/2024-03 In the quarter just ended, Thailand's exports fell 0.2%.
+        2024-10-20 2024-01/2024-09 Through the third quarter, Mexico's exports were up 3.1%.
+        2024-10-20 2024-01/2024-09 Mexico's exports were up 3.1% through Q3.
+        2024-12-10 2023-07/2024-06 Egypt's exports rose 5.2% during the fiscal year (FY) 2023/2024.
         2024-06-10 2024-05/2024-05 Vietnam's exports rose 5.2% in May to US $30 billion.
         """;
 
