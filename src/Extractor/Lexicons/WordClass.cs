@@ -133,6 +133,9 @@ public enum WordClass : long
     /// <summary>ministry, bureau: who reports figures, not who trades.</summary>
     Agency = 1L << 42,
 
+    /// <summary>What made a flow rise: boosted by, led by.</summary>
+    Drive = 1L << 43,
+
     /// <summary>services: a category of its own.</summary>
     CategoryWord = 1L << 36,
 }

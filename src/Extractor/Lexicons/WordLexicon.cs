@@ -44,6 +44,7 @@ public sealed class WordLexicon
         ["world"] = WordClass.World,
         ["buy"] = WordClass.Buy,
         ["agency"] = WordClass.Agency,
+        ["drive"] = WordClass.Drive,
         ["anaphor"] = WordClass.Anaphor,
         ["aside-verb"] = WordClass.AsideVerb,
         ["place-noun"] = WordClass.PlaceNoun,

@@ -65,6 +65,7 @@ internal sealed class RuleParser(string file)
         ["market"] = WordClass.Market,
         ["verb"] = WordClass.Verb,
         ["measure"] = WordClass.Measure,
+        ["drive"] = WordClass.Drive,
         ["flow-verb"] = WordClass.FlowVerb,
         ["prep"] = WordClass.Preposition,
         ["enterprise"] = WordClass.Enterprise,

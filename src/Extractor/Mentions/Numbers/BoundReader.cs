@@ -75,7 +75,7 @@ internal readonly ref struct BoundReader(NumberTokens text)
         if (found.Approx is Approx.Over or Approx.Under && previous is { IsYear: false, IsDatePart: false } && previous.Last + 1 == first && text.Continues(first)) return false;
 
         // "edged up to 10.1 percent": the verb's "up", not a bound.
-        if (first + 1 == last && tokens.IsWord(first, "up") && first > 0 && text.Continues(first) && tokens[first - 1].Kind == TokenKind.Word && (tokens.Chars(first - 1).EndsWith("ed", StringComparison.Ordinal) || tokens.IsWord(first - 1, "went") || tokens.IsWord(first - 1, "crept"))) return false;
+        if (first + 1 == last && tokens.IsWord(first, "up") && first > 0 && text.Continues(first) && tokens[first - 1].Kind == TokenKind.Word && (tokens.IsWord(first - 1, "edged") || tokens.IsWord(first - 1, "inched") || tokens.IsWord(first - 1, "ticked") || tokens.IsWord(first - 1, "crept"))) return false;
         draft.Approx = found.Approx;
         draft.ApproxFirst = first;
         draft.ApproxLast = last;

@@ -42,8 +42,10 @@ internal readonly ref struct UnitReader(NumberTokens text, NumeralReader numeral
             draft.Kind = unit.Kind;
             draft.Unit = unit.Unit.Length > 0 ? unit.Unit : null;
             draft.AmbiguousUnit = false;
-            draft.Value = DigitReader.Times(draft.Value, unit.Factor);
-            draft.Step = DigitReader.Times(draft.Step, unit.Factor);
+            // "8.24 mt" are million tonnes, "1.11 million mt" and "225,810 mt" metric tons.
+            var factor = unit.Factor > 1 && (draft.Scale > 1 || draft.IsGrouped || Math.Abs(draft.Value) >= 10_000) ? 1 : unit.Factor;
+            draft.Value = DigitReader.Times(draft.Value, factor);
+            draft.Step = DigitReader.Times(draft.Step, factor);
             if (numeral.IsFraction) draft.Step = 0.01m;
             draft.Extend(tokens, last);
             return;

@@ -22,6 +22,9 @@ internal sealed class Discourse
     /// <summary>The period spoken of last.</summary>
     public Sourced<TradePeriod>? Period { get; set; }
 
+    /// <summary>Whether <see cref="Period"/> was said of all trade, with no partner or goods.</summary>
+    public bool PeriodIsOfTotal { get; set; }
+
     /// <summary>The period that the sentence before named without any figure of trade: what "the same period" means.</summary>
     public TradePeriod? Mentioned { get; set; }
 

@@ -57,8 +57,8 @@ internal sealed class DocumentReading
                 discourse.ParagraphBasis = null;
                 discourse.IsOfCompany = false;
 
-                // After a look at the year so far a text about a month goes back to its month.
-                if (tokens[sentences[s].FirstToken].Gap == TokenGap.Paragraph && discourse is { MainPeriod: { Value.MonthCount: 1 } month, Period: { Value.MonthCount: > 1 } longer } && longer.Value.End == month.Value.End) discourse.Period = month;
+                // After a look at all trade of the year so far a text about a month goes back to its month.
+                if (tokens[sentences[s].FirstToken].Gap == TokenGap.Paragraph && discourse is { PeriodIsOfTotal: true, MainPeriod: { Value.MonthCount: 1 } month, Period: { Value.MonthCount: > 1 } longer } && longer.Value.End == month.Value.End) discourse.Period = month;
             }
 
             var found = reader.Read(items);
@@ -414,12 +414,21 @@ internal sealed class DocumentReading
 
         if (scores.Count == 0 && places.Count > 0 && places[0] is { IsSeat: true } seat && seat.Place.Country is { } code && lexicons.Places.ByCode(code) is { } nation)
             return new(nation, seat.Span, SlotOrigin.Document);
+        if (scores.Count == 0 && places.Count == 0) return OfMoney();
         if (scores.Count == 0) return null;
         var ranked = scores.OrderByDescending(p => p.Value.Score).ThenBy(p => p.Value.Order).ToList();
         var best = ranked[0];
         homeTrades = trading.Contains(best.Key);
         homeIsClear = best.Value.Score * 5 >= ranked.Sum(p => p.Value.Score) * 2;
         return new(best.Key, best.Value.Span, SlotOrigin.Document);
+    }
+
+    // "KSh 410.9 billion" in a text that names no place: whose money it is (ISO 4217 codes begin with the country's ISO 3166 code).
+    private Sourced<Place>? OfMoney()
+    {
+        var first = numbers.Find(n => n is { Kind: NumberKind.Money, AmbiguousUnit: false, IsSecondCurrency: false, Unit: not ("USD" or "EUR") });
+        if (first?.Unit is not { Length: 3 } unit || numbers.Exists(n => n is { Kind: NumberKind.Money, AmbiguousUnit: false, IsSecondCurrency: false } && n.Unit != unit)) return null;
+        return lexicons.Places.ByCode(unit[..2]) is { } nation ? new(nation, first.Span, SlotOrigin.Document) : null;
     }
 
     // A whole date in the first lines that is no date of an event: "JAKARTA (22 April 2024)", "reported on Jan 17, 2025".

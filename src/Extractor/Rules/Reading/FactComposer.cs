@@ -70,6 +70,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         else if (main is not null)
         {
             if (main.Region.Origin == SlotOrigin.Stated) discourse.Region = main.Region;
+            if (main.Period.Origin == SlotOrigin.Stated) discourse.PeriodIsOfTotal = main.Category is null && main.Partner is null;
             Speak(main.Period);
         }
         else if (drafts.Count == 0 && items.Exists(i => i.Phrase is { IsFrame: true }))

@@ -212,6 +212,9 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             if (hasFlow && item.Kind == ItemKind.Place && items[i - 1].Kind == ItemKind.Word) break;
             if (!CanJoin(i, hasNoun)) break;
 
+            // "China reported a surplus": a verb; but "China's reported surplus".
+            if (hasNoun && items[i - 1].Kind == ItemKind.Place && item.Word is { } past && past.Is(WordClass.Neutral) && past.Form.EndsWith("ed", StringComparison.Ordinal) && i + 1 < items.Count && items[i + 1].Is(WordClass.Determiner)) break;
+
             // "Three of the traders expected imports to fall": a verb; but "the expected imports", "India's expected imports".
             if (hasNoun && item.Is(WordClass.Forecast) && i + 1 < items.Count && items[i + 1].Is(WordClass.Flow) && items[i - 1].Kind == ItemKind.Word && !items[i - 1].Is(WordClass.Determiner | WordClass.Neutral)) break;
             hasNoun = true;
@@ -296,7 +299,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 return false;
         }
 
-        if (IsInfinitive(i)) return false;
+        if (IsInfinitive(i) || !hasNoun && IsForecastVerb(i)) return false;
         if (item.Word is not { } word) return !LooksVerbal(i);
         if (word.Is(WordClass.Flow)) return !IsVerbHere(i);
         if (word.Form is "total") return true;
@@ -323,6 +326,14 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         var before = items[i - 1];
         if (before.Word?.Form is "they" or "we" or "you" or "he" or "she" or "who") return true;
         return before.Word?.Form is "to" && i > 1 && items[i - 2] is { Kind: ItemKind.Word, Word: { } verb } && verb.Is(WordClass.Verb | WordClass.Forecast | WordClass.Target) && !verb.Is(WordClass.Reach | WordClass.ChangeVerb);
+    }
+
+    // "Analysts had expected March exports to rise", "the traders expected imports to fall".
+    private bool IsForecastVerb(int i)
+    {
+        if (i == 0 || !items[i].Is(WordClass.Forecast)) return false;
+        var before = items[i - 1];
+        return before.Kind == ItemKind.Word && (before.Is(WordClass.Auxiliary) || before.Word is null && !IsCapitalised(i) || before.Word?.Value(WordClass.Aside) is "count");
     }
 
     private bool LooksVerbal(int i)
@@ -456,6 +467,7 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             _ => FlowNoun.Trade,
         };
         var form = item.Word.Form;
+        if (form.StartsWith("merchandise", StringComparison.Ordinal) || form.StartsWith("goods ", StringComparison.Ordinal)) phrase.IsOfGoods = true;
         if (form is "bilateral trade" or "two-way trade" or "mutual trade") phrase.IsBilateral = true;
         var isWeak = value.EndsWith("-weak", StringComparison.Ordinal) || form is "gap" or "balance" or "imbalance" or "shortfall" or "surplus" or "surpluses" or "deficit" or "deficits" or "commerce";
         phrase.Flows.Add(new NamedFlow(noun, span, isWeak));
@@ -777,6 +789,17 @@ internal sealed class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             {
                 // "export earnings from rubber"
                 i = earnedEnd;
+                continue;
+            }
+
+            if (form is "of" or "in" && phrase is { Measure: "share", Flows.Count: 0, Categories.Count: 1 } && EndOfPhrase(next) is var wholeEnd && wholeEnd > next && Read(next, wholeEnd) is { IsFrame: true, Aside: null, Categories.Count: 0 } total)
+            {
+                // "the share of capital goods in merchandise exports"
+                phrase.Flows.AddRange(total.Flows);
+                phrase.Places.AddRange(total.Places);
+                phrase.HasRegionAnaphor |= total.HasRegionAnaphor;
+                phrase.IsGlobal |= total.IsGlobal;
+                i = wholeEnd;
                 continue;
             }
 

@@ -321,7 +321,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             else if (items[i].IsSymbol('(')) depth--;
             else if (depth > 0) continue;
             else if (items[i].Kind == ItemKind.Number && items[i].Number!.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal)) return false;
-            else if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Up | WordClass.Down)) return true;
+            else if (items[i].Kind == ItemKind.Word && (items[i].Is(WordClass.Up | WordClass.Down) || items[i].Is(WordClass.Drive))) return true;
         }
 
         return false;
@@ -347,6 +347,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (number.Kind == NumberKind.Duration) return Aside(item, i, "duration");
         if (number.IsLabel) return Aside(item, i, "label");
         var match = matcher.Best(items, i, out var nearest);
+        if (match?.Rule.Role == RuleRole.Growth && number.Sign == 0 && i > 0 && items[i - 1].IsSymbol('(') && matched.Find(m => m.Match.Rule.Role == RuleRole.Share && m.At > 0 && items[m.At - 1].IsSymbol('(')) is { Match: { } share })
+        {
+            // "Lithuania (17.9% of total exports), Estonia (11.3%)": shares all.
+            match = share with { Subject = match.Subject, Period = null, First = i, Last = i };
+        }
+
         if (match?.Rule.Role == RuleRole.Aside) return Aside(item, i, match.Rule.Reason!, match);
         var subject = current;
         if (match?.Subject is { } captured)
@@ -405,6 +411,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (subject is { Aside: null, Partners.Count: 0 } && (subject.IsVerb || subject.IsBalance) && PartnerBehind(items, i) is { } behind)
         {
             subject = subject with { Partners = [behind] };
+            current = subject;
+        }
+
+        if (subject is { IsBalance: true, Aside: null } && (subject.Categories.Count == 0 || subject.Categories[0].Origin != Facts.SlotOrigin.Stated) && i + 2 < items.Count && items[i + 1].Word?.Form is "on" or "in" && items[i + 2].Phrase is { IsFrame: false, Places.Count: 0 } of
+            && items[i + 2].Word is { Form: "goods" or "services" or "goods and services" or "merchandise" } kind)
+        {
+            // "a deficit of £9.4 billion on goods, partly offset by a surplus of £7.0 billion on services"
+            subject = subject with { Categories = kind.Form is "goods" or "merchandise" ? [] : [new(kind.Form, items[i + 2].Span(tokens), Facts.SlotOrigin.Stated)] };
             current = subject;
         }
 
@@ -628,7 +642,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         {
             if (items[i].Kind == ItemKind.Period || noun.Kind == ItemKind.Place && (items[i].IsSymbol(',') || items[i].Is(WordClass.Preposition) || items[i].Phrase is { IsFrame: false, HasGoods: false, Places.Count: 0, IsMarket: false, Aside: null })) continue;
             if (items[i].Kind != ItemKind.Word || items[i].Word is not { } word) return false;
-            if (word.Is(WordClass.Reach | WordClass.Auxiliary | WordClass.Be)) hasVerb = true;
+            if (word.Is(WordClass.Reach | WordClass.Auxiliary | WordClass.Be) || word.Form is "reported") hasVerb = true;
+            else if (noun.Kind == ItemKind.Place && hasVerb && word.Is(WordClass.Up | WordClass.Down)) continue; // "Guangdong has seen fast growth in imports"
             else if (!word.Is(WordClass.Adverb | WordClass.Determiner | WordClass.Neutral)) return false;
         }
 
@@ -641,6 +656,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var n = items.IndexOf(noun);
         if (items[n].Clause != items[at].Clause && n + 2 != at) return false;
         if (n > 0 && items[n - 1].Word?.Form is "for") return true;
+        if (n > 0 && items[n - 1].Is(WordClass.Preposition)) return false;
         var depth = 0;
         var steps = 0;
         for (var i = n + 1; i < at; i++)

@@ -197,7 +197,7 @@ public sealed class NumbersOfTheTradePressTests
         1.2 mln bpd => 1200000 barrels per day
         1.2 million barrels per day (bpd) => 1200000 barrels per day
         1.1 bcm => 1100000000 cubic metres
-        1.1 billion cubic meters => 1100000000 cubic metres
+        1.1 billion cubic meters => 1100000000 cubic meters
         4.5 bcf/d => 4500000000 cubic feet per day
         900 TEU => 900 TEU
         1.2 million TEUs => 1200000 TEU
