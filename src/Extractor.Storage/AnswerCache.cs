@@ -3,10 +3,9 @@ using System.Collections.Concurrent;
 namespace Extractor.Storage;
 
 /// <summary>Keeps counts until something is written, by this process or another: every page of a queue shows the same ones.</summary>
-internal sealed class AnswerCache
+/// <param name="most">How many answers are kept; beyond that, all are forgotten.</param>
+internal sealed class AnswerCache(int most = 500)
 {
-    private const int Most = 500;
-
     private readonly ConcurrentDictionary<(string Stamp, object Question), object> answers = new();
 
     public TAnswer Get<TQuestion, TAnswer>(Session session, TQuestion question, Func<Session, TQuestion, TAnswer> ask)
@@ -16,7 +15,7 @@ internal sealed class AnswerCache
         var key = (Stamp(session), (object)question);
         if (answers.TryGetValue(key, out var known)) return (TAnswer)known;
         var answer = ask(session, question);
-        if (answers.Count >= Most) answers.Clear();
+        if (answers.Count >= most) answers.Clear();
         answers[key] = answer;
         return answer;
     }

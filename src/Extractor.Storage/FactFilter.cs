@@ -9,7 +9,7 @@ internal sealed class FactFilter
     private readonly List<string> conditions = [];
     private readonly List<object> values = [];
     private readonly List<(string Index, long Facts, string? Seek)> indexes = [];
-    private readonly List<string> tags = ["q"];
+    private readonly List<string> tags = [];
 
     private FactFilter(Session session)
     {
@@ -76,7 +76,7 @@ internal sealed class FactFilter
         filter.IsTagged = filter.conditions.Count == tagged && (query.States.IsDefaultOrEmpty || query.States.Contains(ReviewState.Pending));
         if (withStates) filter.States(session, query);
         if (query.Text is { } text && TextQuery.ToFts5(text) is { } words)
-            filter.Words = $"{words} AND tags : ({string.Join(" AND ", filter.tags)})";
+            filter.Words = filter.tags.Count == 0 ? words : $"{words} AND tags : ({string.Join(" AND ", filter.tags)})";
         return filter;
     }
 

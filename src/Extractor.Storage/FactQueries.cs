@@ -27,13 +27,13 @@ internal static class FactQueries
     /// <summary>One row of an index costs so much less than a row of the table, which is read from another place.</summary>
     private const double TableRowCost = 8;
 
-    public static FactPage Page(Session session, FactQuery query)
+    public static FactPage Page(Session session, FactQuery query, AnswerCache found)
     {
         var order = FactOrder.Of(query.Sort);
         var filter = FactFilter.Of(session, query, withStates: true);
         if (filter.MatchesNothing || query.Limit <= 0) return new FactPage([], null, null);
         var backwards = FactOrder.IsBackwards(query.Cursor);
-        var plan = Plan(session, filter, order, query.Limit + query.Offset + 1);
+        var plan = Plan(session, filter, order, query.Limit + query.Offset + 1, found);
         var parameters = filter.ParameterCount;
         var after = query.Cursor is null ? null : order.After(parameters + 2, backwards);
         var statement = session.Prepare(
@@ -72,12 +72,12 @@ internal static class FactQueries
         return backwards ? new FactPage(facts, behind, beyond) : new FactPage(facts, beyond, behind);
     }
 
-    public static IEnumerable<StoredFact> All(Session session, FactQuery query)
+    public static IEnumerable<StoredFact> All(Session session, FactQuery query, AnswerCache found)
     {
         var order = FactOrder.Of(query.Sort);
         var filter = FactFilter.Of(session, query, withStates: true);
         if (filter.MatchesNothing) yield break;
-        var plan = Plan(session, filter, order, (int)Math.Min(int.MaxValue, filter.Total));
+        var plan = Plan(session, filter, order, (int)Math.Min(int.MaxValue, filter.Total), found);
         var parameters = filter.ParameterCount;
         var statement = session.Prepare($"SELECT f.key, f.sentence_id FROM {plan.From} WHERE {filter.Where(plan.Condition(parameters + 1))} ORDER BY {order.OrderBy(false)}");
         filter.Bind(statement);
@@ -90,11 +90,12 @@ internal static class FactQueries
         }
     }
 
-    public static FactCounts Count(Session session, FactQuery query)
+    public static FactCounts Count(Session session, FactQuery query, AnswerCache found)
     {
         if (FactFilter.Known(session, query) is { } known) return known;
         var filter = FactFilter.Of(session, query, withStates: false);
         if (filter.MatchesNothing) return new FactCounts(0, 0, 0, 0, 0);
+        if (filter is { Words: { } words, Best: { } few } && few.Facts < Sentences(session, words, CountSentences + 1, found)) return CountNoted(session, filter, few, found.Get(session, words, SentenceSet.Of));
         var parameters = filter.ParameterCount;
 
         // Words that many sentences have are counted for the first of these only.
@@ -108,7 +109,7 @@ internal static class FactQueries
         if (filter.Words is not null)
         {
             statement.Bind(parameters + 1, filter.Words).Bind(parameters + 2, CountSentences);
-            isExact = Sentences(session, filter.Words, CountSentences + 1) <= CountSentences;
+            isExact = Sentences(session, filter.Words, CountSentences + 1, found) <= CountSentences;
         }
 
         var counts = FactFilter.ReadCounts(statement, isExact);
@@ -138,7 +139,7 @@ internal static class FactQueries
         return exact is { } key ? new FactLoader(session).Load(key, withSlots: true) : null;
     }
 
-    public static ImmutableArray<StoredFact> Related(Session session, StoredFact fact, int limit)
+    public static ImmutableArray<StoredFact> Related(Session session, StoredFact fact, int limit, AnswerCache found)
     {
         var page = Page(session, new FactQuery
         {
@@ -148,7 +149,7 @@ internal static class FactQueries
             Partner = fact.Fact.Partner ?? "",
             Category = fact.Fact.Category ?? "",
             Limit = limit + 1,
-        });
+        }, found);
         return [.. page.Facts.Where(other => other.Key != fact.Key).Take(limit)];
     }
 
@@ -158,7 +159,7 @@ internal static class FactQueries
         return [.. keys.Select(key => loader.Load(key, withSlots)).OfType<StoredFact>()];
     }
 
-    private static FactPlan Plan(Session session, FactFilter filter, FactOrder order, int wanted)
+    private static FactPlan Plan(Session session, FactFilter filter, FactOrder order, int wanted, AnswerCache found)
     {
         var walk = order.JoinsDocuments ? "documents d CROSS JOIN fact_rows f INDEXED BY facts_by_document" : $"fact_rows f{(order.Index is { } index ? $" INDEXED BY {index}" : "")}";
         var joined = order.JoinsDocuments ? "f.document_id = d.id" : null;
@@ -167,8 +168,8 @@ internal static class FactQueries
         SentenceSet? noted = null;
         if (filter.Words is { } words)
         {
-            var sentences = Sentences(session, words, ManySentences + 1);
-            if (sentences <= ManySentences && filter.Best is not { Facts: < 1_000 })
+            var sentences = Count(ManySentences + 1);
+            if (sentences <= ManySentences && !(filter.Best is { } few && few.Facts < sentences))
             {
                 return new FactPlan(
                     $"sentence_words w CROSS JOIN fact_rows f INDEXED BY facts_by_sentence{documents}",
@@ -178,7 +179,7 @@ internal static class FactQueries
             }
 
             // By period, a month's facts are all tested before the first is shown, since the index does not order them further.
-            if (filter.IsTagged && wanted < 1_000 && order.Index != "facts_by_period" && Sentences(session, words, EverySoManySentences) == EverySoManySentences)
+            if (filter.IsTagged && wanted < 1_000 && order.Index != "facts_by_period" && Count(EverySoManySentences) == EverySoManySentences)
             {
                 // Found wherever one looks: not worth noting, the first page is full soon.
                 string? Tested(int parameter) =>
@@ -186,8 +187,10 @@ internal static class FactQueries
                 return new FactPlan(walk, Tested, BindsWords: true, null);
             }
 
-            noted = SentenceSet.Of(session, words);
+            noted = found.Get(session, words, SentenceSet.Of);
             matching = Math.Min(matching, noted.Count);
+
+            long Count(int atMost) => Sentences(session, words, atMost, found);
         }
 
         var isCovered = noted is null && order.Index is "facts_by_doubt" or "facts_by_period";
@@ -197,8 +200,21 @@ internal static class FactQueries
         return new FactPlan(walk, _ => joined, BindsWords: false, noted);
     }
 
-    private static long Sentences(Session session, string words, int atMost) =>
-        session.Prepare("SELECT count(*) FROM (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ?1 LIMIT ?2)").Bind(1, words).Bind(2, atMost).Scalar() ?? 0;
+    private static long Sentences(Session session, string words, int atMost, AnswerCache found) => found.Get(session, (words, atMost), static (asked, question) =>
+        asked.Prepare("SELECT count(*) FROM (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ?1 LIMIT ?2)").Bind(1, question.words).Bind(2, question.atMost).Scalar() ?? 0);
+
+    /// <summary>Counts by state, among few facts, those of the sentences that have the words: exactly, and from the rows that the page was found among.</summary>
+    private static FactCounts CountNoted(Session session, FactFilter filter, (string Index, long Facts, string? Seek) few, SentenceSet noted)
+    {
+        var rows = filter.Bind(session.Prepare($"SELECT f.state, f.sentence_id FROM fact_rows f INDEXED BY {few.Index} WHERE {filter.Where(few.Seek)}"));
+        Span<int> byState = stackalloc int[Enum.GetValues<ReviewState>().Length];
+        while (rows.Step())
+        {
+            if (noted.Contains(rows.Long(1))) byState[rows.Int(0)]++;
+        }
+
+        return new FactCounts(byState[(int)ReviewState.Pending], byState[(int)ReviewState.Accepted], byState[(int)ReviewState.Rejected], byState[(int)ReviewState.Corrected], byState[(int)ReviewState.Changed]);
+    }
 
     private static string? Join(string? left, string? right) => left is null ? right : right is null ? left : $"{left} AND {right}";
 

@@ -14,6 +14,9 @@ public sealed class SqliteFactStore : IFactStore
     private readonly Database database;
     private readonly AnswerCache answers = new();
 
+    // Which sentences have the words searched for: the same for every page and order of a search. A bit for each sentence stored.
+    private readonly AnswerCache found = new(most: 100);
+
     private SqliteFactStore(Database database) => this.database = database;
 
     /// <summary>Opens the database, brings its schema up to date, and makes it when it is not there and <paramref name="create"/> is set.</summary>
@@ -93,7 +96,7 @@ public sealed class SqliteFactStore : IFactStore
     public FactPage Facts(FactQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return database.Read(session => FactQueries.Page(session, query));
+        return database.Read(session => FactQueries.Page(session, query, found));
     }
 
     /// <inheritdoc/>
@@ -108,14 +111,14 @@ public sealed class SqliteFactStore : IFactStore
     public IEnumerable<StoredFact> AllFacts(FactQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return database.Stream(session => FactQueries.All(session, query));
+        return database.Stream(session => FactQueries.All(session, query, found));
     }
 
     /// <inheritdoc/>
     public FactCounts Count(FactQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return database.Read(session => answers.Get(session, query with { Cursor = null, Offset = 0, Limit = 0, Sort = FactSort.Document, States = [], WithSlots = false }, FactQueries.Count));
+        return database.Read(session => answers.Get(session, query with { Cursor = null, Offset = 0, Limit = 0, Sort = FactSort.Document, States = [], WithSlots = false }, (session, question) => FactQueries.Count(session, question, found)));
     }
 
     /// <inheritdoc/>
@@ -132,7 +135,7 @@ public sealed class SqliteFactStore : IFactStore
     public ImmutableArray<StoredFact> Related(StoredFact fact, int limit = 50)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return database.Read(session => FactQueries.Related(session, fact, limit));
+        return database.Read(session => FactQueries.Related(session, fact, limit, found));
     }
 
     /// <inheritdoc/>

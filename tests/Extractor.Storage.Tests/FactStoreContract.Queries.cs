@@ -175,12 +175,16 @@ public abstract partial class FactStoreContract
         Decide(facts[2], DecisionKind.Reject);
         Decide(facts[4], DecisionKind.Correct, changes: new SlotChange(SlotName.Region, "Zhejiang"));
 
-        foreach (var query in new FactQuery[]
-        {
+        foreach (var query in (FactQuery[])
+        [
             new(), new() { Region = "Zhejiang" }, new() { Region = "Vietnam" }, new() { Partner = "US" }, new() { Partner = "" }, new() { Category = "toys" }, new() { Flow = Flow.Exports },
             new() { Rule = "level" }, new() { Rule = "l*" }, new() { Region = "Zhejiang", Flow = Flow.Exports }, new() { Flags = FactFlags.Bound }, new() { Text = "rose" },
             new() { Overlapping = TradePeriod.WholeYear(2022) }, new() { Doc = "2022/*" }, new() { Region = "nowhere" }, new() { Measure = SlotName.Value },
-        })
+
+            // Words, and fewer facts by another restriction than sentences with the words.
+            .. facts.Select(stored => new FactQuery { Text = "rose", Rule = stored.Fact.Rule }), .. facts.Select(stored => new FactQuery { Text = "rose", DocumentId = stored.DocumentId }),
+            .. facts.Select(stored => new FactQuery { Text = "rose", Overlapping = stored.Fact.Period, Flow = stored.Fact.Flow }),
+        ])
         {
             var counts = Store.Count(query);
             Assert.True(counts.IsExact);
