@@ -31,8 +31,8 @@ static int Usage()
           extraction [PATH...]           how fast facts are extracted on one thread, and what is allocated
           --scale [--documents N] [--threads N]
                                          whole runs over the shared news repeated to 100,000 documents, against the bars
-          parts [--only NAME] [--write-baseline] [--verbose]
-                                         BenchmarkDotNet over each part, on one thread
+          parts [--only NAME] [--rounds N] [--write-baseline] [--verbose]
+                                         BenchmarkDotNet over each part, on one thread; the best of N rounds
           compare [--verbose]            the same against baseline.tsv; ends with 1 if a part has become slower
           shapes [--most BYTES] [--only NAME]
                                          how time grows with the length of the nastiest inputs

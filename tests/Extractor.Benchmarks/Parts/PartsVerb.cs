@@ -27,7 +27,13 @@ internal static class PartsVerb
         }
 
         var given = new Arguments(arguments);
-        var measures = Measure(given.Text("--only") is { } only ? $"*{only}*" : "*", given.Has("--verbose"));
+        var filter = given.Text("--only") is { } only ? $"*{only}*" : "*";
+        var measures = Measure(filter, given.Has("--verbose"));
+        for (var round = 1; round < given.Number("--rounds", 1); round++)
+        {
+            foreach (var again in Measure(filter, given.Has("--verbose"))) Keep(measures, again);
+        }
+
         Print(measures);
         if (given.Has("--write-baseline"))
         {
@@ -49,11 +55,7 @@ internal static class PartsVerb
             foreach (var name in slower)
             {
                 var again = Measure($"*.{name}", verbose).Concat(Measure($"*.{nameof(PartBenchmarks.Calibration)}", verbose)).ToList();
-                foreach (var better in again)
-                {
-                    var at = measures.FindIndex(measure => measure.Name == better.Name);
-                    if (better.Seconds < measures[at].Seconds) measures[at] = better;
-                }
+                foreach (var measure in again) Keep(measures, measure);
             }
 
             slower = Slower();
@@ -81,6 +83,13 @@ internal static class PartsVerb
                where entry.TimeRatio(measure, Calibration()) > entry.Tolerance || entry.AllocationRatio(measure) > Baseline.AllocationTolerance
                select entry.Name,
         ];
+    }
+
+    /// <summary>Puts a measure in the place of a slower one of the same part.</summary>
+    private static void Keep(List<PartMeasure> measures, PartMeasure again)
+    {
+        var at = measures.FindIndex(measure => measure.Name == again.Name);
+        if (again.Seconds < measures[at].Seconds) measures[at] = again;
     }
 
     private static List<PartMeasure> Measure(string filter, bool verbose)
