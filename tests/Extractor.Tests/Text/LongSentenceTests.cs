@@ -3,7 +3,7 @@ using Extractor.Text;
 namespace Extractor.Tests.Text;
 
 /// <summary>Text without a full stop: a table glued together, a feed, damage. Found by the mutation campaign.</summary>
-/// <remarks>Memory stands for work here, as it is the same in every run; time is measured by <c>tests/Extractor.Benchmarks growth</c>.</remarks>
+/// <remarks>Memory stands for work here, as it is the same in every run; time is measured by <c>tests/Extractor.Benchmarks -- shapes</c>.</remarks>
 public sealed class LongSentenceTests
 {
     [Theory]

@@ -649,6 +649,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var mention = item.Period!;
         var antecedent = mention.Kind == PeriodKind.Same && discourse.Mentioned is { } mentioned ? mentioned : (discourse.Period ?? discourse.MainPeriod)?.Value;
         if (PeriodResolver.Resolve(mention, calendar, antecedent) is not { } period) return null;
+
+        // "fiscal year 2081-82": of another calendar.
+        if (period.Start.Year is { } year && calendar.ThisYear is { } now && year > now + 40) return null;
         return new Sourced<TradePeriod>(period, mention.Span, SlotOrigin.Stated);
     }
 

@@ -217,7 +217,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
                     break;
                 case ItemKind.Number:
-                    if (noun is not null && nounAt == i - 2 && items[i - 1].IsSymbol('(') && Bracketed(items, nounAt, i, current) is { } bracketed) current = bracketed;
+                    if (noun is not null && (nounAt == i - 2 && items[i - 1].IsSymbol('(') || nounAt == i - 3 && items[i - 2].IsSymbol('(') && items[i - 1].Is(WordClass.Up | WordClass.Down)) && Bracketed(items, nounAt, i, current) is { } bracketed) current = bracketed;
                     readings.Add(ReadNumber(items, i, ref current, hasOwnSubject));
                     break;
             }
@@ -297,7 +297,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     // "led by rice (+91.5%), canned and processed seafood (+14.8%), computers, equipment and parts (+62%)": all that stands between two brackets is the category.
     private Subject? Bracketed(List<Item> items, int noun, int number, Subject? current)
     {
-        var signed = items[number].Number!.Sign != 0 || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
+        var signed = items[number].Number!.Sign != 0 || number == noun + 3 || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
         var last = items[noun];
         if (last.Kind == ItemKind.Place && signed && subjects.WithPartner(current, [last.Place!], noun) is { } partner) return partner;
         if (last.Kind == ItemKind.Place || !signed || current is not { Flows.Count: > 0, Aside: null } || last.Phrase is not { Aside: null or "count" } phrase)
@@ -380,6 +380,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             else if (captured.Is(WordClass.FlowVerb) && captured.Kind == ItemKind.Word)
             {
                 subject = subjects.FromFlowVerb(captured, null, at);
+
+                // "tea worth Rs 1.14 billion has been exported"
+                if (i > 1 && items[i - 1].Word?.Form is "worth" or "valued at" && items[i - 2].Phrase is { IsFrame: false, HasGoods: true, IsProperName: false, Head: { IsAnaphor: false } sold })
+                    subject = subject with { Categories = [new(sold.Text, sold.Span, Facts.SlotOrigin.Stated)] };
                 current = subject;
             }
             else if (captured.Kind == ItemKind.Place && subjects.WithPartner(current, [captured.Place!], at) is { } partnered)
