@@ -59,7 +59,8 @@
       const box = article.getBoundingClientRect(), at = element.getBoundingClientRect();
       article.scrollTop += at.top - box.top - (box.height - at.height) / 3;
 
-      // In a low or narrow window the article itself may lie behind the bar below.
+      // In a low or narrow window the article itself may lie behind the bar below. A form stays where it is.
+      if (document.body.classList.contains("correcting")) return;
       const bar = document.querySelector(".decide"), place = element.getBoundingClientRect();
       const last = element.id === "sentence" ? [...article.querySelectorAll(".sentence")].at(-1).getBoundingClientRect() : place;
       const hidden = Math.max(place.bottom, last.bottom) + 24 - (innerHeight - (bar ? bar.offsetHeight : 0));
