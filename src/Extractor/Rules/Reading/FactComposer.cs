@@ -219,7 +219,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return;
         }
 
-        if (IsOfSeason() && main.Origin != SlotOrigin.Stated)
+        if (IsOfSeason() && (main.Origin != SlotOrigin.Stated || main.Value is { MonthCount: 12, Start.Month: not 1 }))
         {
             reading.Reason = "a season's months cannot be told";
             return;
@@ -427,6 +427,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     {
         for (var i = items[0].First + 1; i <= items[^1].Last; i++)
         {
+            if (tokens.IsWord(i, "year") && (tokens.IsWord(i - 1, "marketing") || tokens.IsWord(i - 1, "crop"))) return true;
             if (tokens.IsWord(i, "season") && (tokens.IsWord(i - 1, "this") || tokens.IsWord(i - 1, "last") || tokens.IsWord(i - 1, "current") || tokens.IsWord(i - 1, "previous"))) return true;
         }
 

@@ -241,7 +241,8 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         }
 
         // "Beijing's exports" in a text about China are China's.
-        if (regions.Count == 1 && regions[0].Value is { IsSubnational: true, IsSeat: true } && home is { IsSubnational: false } && home.Code == regions[0].Value.Country) regions[0] = regions[0] with { Value = home };
+        // "Beijing's shipments to emerging markets": so they are in any text that is not about the city itself.
+        if (regions.Count == 1 && regions[0].Value is { IsSubnational: true, IsSeat: true, Country: { } seatOf } && home is { IsSubnational: false } && (home.Code == seatOf || partners.Count > 0) && places.ByCode(seatOf) is { } state) regions[0] = regions[0] with { Value = state };
         explicitRegion = regions.Count > 0;
         if (regions.Count == 0 && Carried() is { } carried)
         {
