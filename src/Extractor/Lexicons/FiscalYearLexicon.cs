@@ -36,6 +36,9 @@ public sealed class FiscalYearLexicon
         return new FiscalYearLexicon(years.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    /// <summary>Whether the list has the country with this ISO 3166 code.</summary>
+    public bool Has(string? country) => country is not null && byCountry.ContainsKey(country);
+
     /// <summary>The fiscal year of the country with this ISO 3166 code; April to March, named by its end, where the list has none.</summary>
     public FiscalYear Of(string? country) => country is not null && byCountry.TryGetValue(country, out var year) ? year : new FiscalYear(4, true);
 }

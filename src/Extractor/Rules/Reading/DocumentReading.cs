@@ -120,7 +120,7 @@ internal sealed class DocumentReading
             if (tokens[i].Kind != TokenKind.Word) continue;
             var chars = tokens.Chars(i);
             if (chars.Length < 5) continue;
-            if (chars.StartsWith("export", StringComparison.OrdinalIgnoreCase) || chars.StartsWith("import", StringComparison.OrdinalIgnoreCase) || chars.Equals("trade", StringComparison.OrdinalIgnoreCase)
+            if (chars.StartsWith("export", StringComparison.OrdinalIgnoreCase) || chars.StartsWith("import", StringComparison.OrdinalIgnoreCase) && !chars.StartsWith("importan", StringComparison.OrdinalIgnoreCase) || chars.Equals("trade", StringComparison.OrdinalIgnoreCase)
                 || lexicons.Words.IsFlow(chars))
                 return true;
         }

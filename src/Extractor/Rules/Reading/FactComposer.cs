@@ -219,7 +219,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return;
         }
 
-        if (IsOfSeason() && (main.Origin != SlotOrigin.Stated || main.Value is { MonthCount: 12, Start.Month: not 1 }))
+        if (IsOfSeason() && (main.Origin != SlotOrigin.Stated || main.Value is { MonthCount: 12, Start.Month: 4 } && !fiscalYears.Has(region.Value.Country)))
         {
             reading.Reason = "a season's months cannot be told";
             return;
