@@ -150,8 +150,8 @@ public sealed class WordLexicon
     /// <summary>The single word <paramref name="form"/>, or null.</summary>
     public Word? Find(ReadOnlySpan<char> form) => shapes.MayContain(form) && nodes.TryGetValue(form, out var node) ? node.Single : null;
 
-    /// <summary>Whether the single word <paramref name="form"/> names a flow.</summary>
-    public bool IsFlow(ReadOnlySpan<char> form) => flowShapes.MayContain(form) && Find(form)?.Is(WordClass.Flow) == true;
+    /// <summary>Whether the single word <paramref name="form"/> names a flow. A balance is none by itself: a "gap" or "surplus" may be of anything.</summary>
+    public bool IsFlow(ReadOnlySpan<char> form) => flowShapes.MayContain(form) && Find(form)?.Value(WordClass.Flow) is { } flow && flow is not ("balance" or "deficit" or "surplus");
 
     private sealed class Node
     {

@@ -8,10 +8,13 @@ namespace Extractor.Mentions.Periods;
 internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexicon)
 {
     // What a period can begin with beside the words of the list.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherStarts = ((string[])
+    private static readonly string[] OtherWords =
     [
         "q", "h", "fy", "fiscal", "financial", "marketing", "so", "quarterly", "yearly", "annual", "a", "on", "y", "m", "yoy", "mom", "mtm", "qtq", "qoq", "yr", "week", "start", "beginning", "cy", "just", "mid",
-    ]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    ];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherStarts = OtherWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordShapes OtherShapes = ShapesOf(OtherWords);
 
     private readonly TokenList tokens = tokens;
     private readonly PeriodLexicon lexicon = lexicon;
@@ -27,7 +30,14 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
     {
         var chars = tokens.Chars(i);
         if (chars.Length > 13) return false;
-        return lexicon.Contains(chars) || OtherStarts.Contains(chars);
+        return lexicon.Contains(chars) || OtherShapes.MayContain(chars) && OtherStarts.Contains(chars);
+    }
+
+    private static WordShapes ShapesOf(string[] words)
+    {
+        var shapes = new WordShapes();
+        foreach (var word in words) shapes.Add(word);
+        return shapes;
     }
 
     private PeriodMention? FromNumber(int i)

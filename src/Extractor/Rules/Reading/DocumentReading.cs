@@ -120,7 +120,10 @@ internal sealed class DocumentReading
             if (tokens[i].Kind != TokenKind.Word) continue;
             var chars = tokens.Chars(i);
             if (chars.Length < 5) continue;
-            if (chars.StartsWith("export", StringComparison.OrdinalIgnoreCase) || chars.StartsWith("import", StringComparison.OrdinalIgnoreCase) && !chars.StartsWith("importan", StringComparison.OrdinalIgnoreCase) || chars.Equals("trade", StringComparison.OrdinalIgnoreCase)
+            var initial = chars[0] | 0x20;
+            if (initial == 'e' && chars.StartsWith("export", StringComparison.OrdinalIgnoreCase)
+                || initial == 'i' && chars.StartsWith("import", StringComparison.OrdinalIgnoreCase) && !chars.StartsWith("importan", StringComparison.OrdinalIgnoreCase)
+                || initial == 't' && chars.Equals("trade", StringComparison.OrdinalIgnoreCase)
                 || lexicons.Words.IsFlow(chars))
                 return true;
         }
