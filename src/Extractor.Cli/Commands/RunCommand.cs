@@ -4,6 +4,7 @@ using Extractor.Cli.Console;
 using Extractor.Cli.Output;
 using Extractor.Cli.Running;
 using Extractor.Facts;
+using Extractor.Storage;
 
 namespace Extractor.Cli.Commands;
 
@@ -57,6 +58,8 @@ internal sealed class RunCommand : CliCommand
 
     protected override int Execute(ParseResult parsed, CancellationToken cancellation)
     {
+        // SQLite is loaded while the word lists are read.
+        _ = Task.Run(SqliteFactStore.Prepare, CancellationToken.None);
         var folder = parsed.GetValue(output)!.ToString();
         var chosen = parsed.GetValue(format);
         var sample = new FactSample(FactsShown);

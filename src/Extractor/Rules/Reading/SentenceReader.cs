@@ -522,7 +522,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private Subject? Share(Item whole, int at, Subject? current, List<Item> items, int number)
     {
         var total = subjects.FromFrame(whole, at, null);
-        if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && (items[current.At].Phrase?.IsFrame == true || current.Regions.Count == 1 && total.Regions.Count == 1 && current.Regions[0].Value == total.Regions[0].Value && current.Flows[0].Value == total.Flows[0].Value))
+        if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && (items[current.At].Phrase?.IsFrame == true || current.IsVerb && current.Regions.Count == 1 && total.Regions.Count == 1 && current.Regions[0].Value == total.Regions[0].Value && current.Flows[0].Value == total.Flows[0].Value))
             return Of(current, total, whole);
         for (var k = number - 1; k >= 0 && (items[k].Clause == items[number].Clause || IsBeforeWhich(items, k)); k--)
         {
