@@ -347,6 +347,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (number.Kind == NumberKind.Duration) return Aside(item, i, "duration");
         if (number.IsLabel) return Aside(item, i, "label");
         var match = matcher.Best(items, i, out var nearest);
+        if (match is { Direction: 0, Rule.Role: RuleRole.Growth } && matched.Count > 0 && matched[^1] is { Match: { Rule.Role: RuleRole.Growth, Direction: < 0 } } fall && match.First <= fall.At)
+            match = match with { Direction = -1 }; // "dropped 7.6% in 2024 and 8.8% in 2023"
         if (match?.Rule.Role == RuleRole.Growth && number.Sign == 0 && i > 0 && items[i - 1].IsSymbol('(') && matched.Find(m => m.Match.Rule.Role == RuleRole.Share && m.At > 0 && items[m.At - 1].IsSymbol('(')) is { Match: { } share })
         {
             // "Lithuania (17.9% of total exports), Estonia (11.3%)": shares all.
