@@ -780,8 +780,21 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (discourse.ParagraphBasis is { } opened && main.MonthCount == 1) return opened;
 
         // Growth over a window of years is growth over the whole of it.
-        if (main.MonthCount > 12 && main.MonthCount % 12 == 0) return "period";
+        if (main.MonthCount > 12 && main.MonthCount % 12 == 0) return IsAnnualRate(reading.Item) ? null : "period";
         return discourse.Basis == "mom" && main.MonthCount == 1 || discourse.Basis == "qoq" && main.MonthCount == 3 ? discourse.Basis : null;
+    }
+
+    // "grew in the past decade at an average of 3.3% per year", "an average annual rate of 3.3%": of each year with the one before.
+    private bool IsAnnualRate(Item number)
+    {
+        var behind = number.Last;
+        if (behind + 1 < tokens.Count && (tokens.IsWord(behind, "annually") || (tokens.IsWord(behind, "per") || tokens.IsWord(behind, "a") || tokens.IsWord(behind, "each") || tokens.IsWord(behind, "every")) && (tokens.IsWord(behind + 1, "year") || tokens.IsWord(behind + 1, "annum")))) return true;
+        for (var i = number.First - 1; i >= Math.Max(0, number.First - 5); i--)
+        {
+            if (tokens.IsWord(i, "average") || tokens.IsWord(i, "averaged") || tokens.IsWord(i, "averaging") || tokens.IsWord(i, "annual") || tokens.IsWord(i, "annually")) return true;
+        }
+
+        return false;
     }
 
     // "Compared to August 2023, exports grew by 8.2%, imports by 2.1% and trade by 5.4%": said of all.

@@ -90,8 +90,10 @@ internal sealed class Phrase
     /// <summary>cumulative: of the year so far.</summary>
     public bool IsCumulative { get; set; }
 
-    /// <summary>global, world: nobody's in particular.</summary>
-    public bool IsGlobal { get; set; }
+    /// <summary>Where "global" or "world" stands: the flow is nobody's in particular.</summary>
+    public TextSpan? Global { get; set; }
+
+    public bool IsGlobal => Global is not null;
 
     /// <summary>total, overall.</summary>
     public bool IsTotal { get; set; }

@@ -168,7 +168,7 @@ internal sealed partial class PhraseBuilder
                 phrase.Flows.AddRange(total.Flows);
                 phrase.Places.AddRange(total.Places);
                 phrase.HasRegionAnaphor |= total.HasRegionAnaphor;
-                phrase.IsGlobal |= total.IsGlobal;
+                phrase.Global ??= total.Global;
                 i = wholeEnd;
                 continue;
             }
@@ -364,14 +364,14 @@ internal sealed partial class PhraseBuilder
                 phrase.Places.AddRange(part.Places);
                 phrase.Categories.AddRange(part.Categories);
                 phrase.HasRegionAnaphor |= part.HasRegionAnaphor;
-                phrase.IsGlobal |= part.IsGlobal;
+                phrase.Global ??= part.Global;
                 phrase.Period ??= part.Period;
                 end = stop;
                 return true;
             }
 
             if (part.HasRegionAnaphor) phrase.HasRegionAnaphor = true;
-            if (part.IsGlobal) phrase.IsGlobal = true;
+            phrase.Global ??= part.Global;
             if (part.IsMarket && part.Head is null) return false;
 
             // The goods' origin or maker: "imports of American goods", "exports of China's private firms".

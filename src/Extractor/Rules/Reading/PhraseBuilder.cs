@@ -492,7 +492,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                     if (word.Form is "total" or "overall") phrase.IsTotal = true;
                     if (word.Form is "goods" or "merchandise") phrase.IsOfGoods = true;
                     if (word.Form is "domestic" && i + 1 < items.Count && items[i + 1].Is(WordClass.Flow)) phrase.Domestic = new NamedCategory("domestic exports", tokens.SpanOf(item.First, items[i + 1].Last));
-                    if (word.Form is "global" or "world" or "worldwide") phrase.IsGlobal = true;
+                    if (word.Form is "global" or "world" or "worldwide") phrase.Global = item.Span(tokens);
                     if (word.Form is "annual" or "yearly" or "full-year") phrase.IsAnnual = true;
                     if (word.Form is "cumulative") phrase.IsCumulative = true;
                     if (word.Is(WordClass.Determiner) && word.Form is not ("a" or "an")) phrase.HasDeterminer = true;

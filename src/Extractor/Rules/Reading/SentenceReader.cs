@@ -10,9 +10,6 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 {
     private const WordClass TakesNumber = WordClass.ChangeVerb | WordClass.ChangeAdverb | WordClass.Reach | WordClass.Be | WordClass.OverVerb | WordClass.Account | WordClass.Flat | WordClass.Accelerate;
 
-    // Whose total "global exports" are.
-    private static readonly Place World = new(PlaceKind.Group, null, "World");
-
     private readonly HashSet<int> references = [];
     private Subject? numbered;
     private readonly Dictionary<int, Subject?> shares = [];
@@ -532,6 +529,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 return total with { Regions = [new(part.Place, part.Span, Facts.SlotOrigin.Stated)], ShareOf = total.Regions[0] };
             if (items[k].Phrase is { IsFrame: false, Head: null } anaphor && anaphor != whole.Phrase && IsRegionNoun(items, k) && subjects.Carried() is { } home && total.Regions.Count == 1 && total.Regions[0].Value != home.Value)
                 return total with { Regions = [home], ShareOf = total.Regions[0] };
+            if (items[k].Kind == ItemKind.Place && items[k].Place is { IsSeat: false } holder && whole.Phrase is { IsGlobal: true, Places.Count: 0 })
+                return total with { Regions = [new(holder.Place, holder.Span, Facts.SlotOrigin.Stated)], ShareOf = total.Regions.Count == 1 ? total.Regions[0] : null };
             if (items[k].Kind == ItemKind.Place && items[k].Place is { PartnerCode: { } code } place)
                 return total with { Partners = [new(code, place.Span, Facts.SlotOrigin.Stated)] };
             if (items[k].Phrase is { Members.Count: > 1 } several && several.Partners.Count == several.Members.Count)
@@ -557,7 +556,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
     // "representing 36.7% of China's foreign trade": whose total, when it is another's.
     private static Subject Of(Subject part, Subject total, Item whole) =>
-        whole.Phrase is { IsGlobal: true, Places.Count: 0 } ? part with { ShareOf = new(World, null, Facts.SlotOrigin.Stated) }
+        whole.Phrase is { IsGlobal: true, Places.Count: 0 } ? part with { ShareOf = new(SubjectReader.World, whole.Phrase.Global, Facts.SlotOrigin.Stated) }
         : whole.Phrase!.RegionNoun is "province" && part.Regions is [{ Value: { IsSubnational: true, Parent: { } parent } }] && parent.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
             ? part with { ShareOf = new(new Place(PlaceKind.Region, null, parent[(slash + 1)..], parent[..slash]), null, Facts.SlotOrigin.Carried) }
         : whole.Phrase!.Places.Count + whole.Phrase.Regions.Count > 0 && total.Regions.Count == 1 && part.Regions.Count == 1 && total.Regions[0].Value != part.Regions[0].Value

@@ -8,6 +8,9 @@ namespace Extractor.Rules.Reading;
 /// <summary>Makes subjects of phrases, completing what they leave out from the discourse.</summary>
 internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Discourse discourse)
 {
+    /// <summary>Whose "global exports" and "world trade" are.</summary>
+    public static readonly Place World = new(PlaceKind.Group, null, "World");
+
     /// <summary>The subject that a phrase with a flow stands for.</summary>
     public Subject FromFrame(Item item, int at, Subject? before)
     {
@@ -58,7 +61,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             Aside = discourse.IsOfCompany && !explicitRegion && partners.Count == 0 && !phrase.IsTotal ? "company" : null,
             IsUnclear = (phrase.HasUnknownPartner || phrase.HasPartnerAnaphor) && partners.Count == 0 || phrase.IsGlobal && !explicitRegion && !phrase.HasRegionAnaphor,
             IsTotal = phrase.IsTotal,
-            ShareOf = phrase is { Measure: "share", IsGlobal: true } ? new(new Place(PlaceKind.Group, null, "World"), null, SlotOrigin.Stated) : null,
+            ShareOf = phrase is { Measure: "share", IsGlobal: true } ? new(World, phrase.Global, SlotOrigin.Stated) : null,
             Flags = explicitRegion || discourse.Region is not null ? FactFlags.None : FactFlags.RegionAssumed,
         };
     }
@@ -243,6 +246,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         // "Beijing's exports" in a text about China are China's.
         // "Beijing's shipments to emerging markets": so they are in any text that is not about the city itself.
         if (regions.Count == 1 && regions[0].Value is { IsSubnational: true, IsSeat: true, Country: { } seatOf } && home is { IsSubnational: false } && (home.Code == seatOf || partners.Count > 0) && places.ByCode(seatOf) is { } state) regions[0] = regions[0] with { Value = state };
+        if (regions.Count == 0 && partners.Count == 0 && phrase is { Global: { } world, HasRegionAnaphor: false, IsBalance: false } && phrase.Measure != "share") regions.Add(Stated(World, world));
         explicitRegion = regions.Count > 0;
         if (regions.Count == 0 && Carried() is { } carried)
         {
