@@ -16,6 +16,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
     private readonly List<Draft> drafts = [];
     private readonly Dictionary<int, NumberReading> readingAt = [];
+    private Dictionary<int, Sourced<TradePeriod>>? paired;
     private List<Item> items = [];
 
     /// <summary>The document's calendar with the fiscal year of the region that is read of: "2023-24" is not the same months in India and the United States.</summary>
@@ -30,6 +31,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         calendar = discourse.Calendar;
         foreach (var reading in readings) readingAt[reading.At] = reading;
         ConsumeEarlierPeriods(readings);
+        paired = PeriodPairing.Read(tokens, items, Resolve, IsComparison);
         var spoken = discourse.Period;
         foreach (var reading in readings)
         {
@@ -528,6 +530,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     // The period of a number: what stands with its subject, in its clause, at the head of the sentence, or was spoken of before.
     private Sourced<TradePeriod>? PeriodOf(NumberReading reading, Subject subject)
     {
+        if (reading.Member < 0 && paired is not null && paired.TryGetValue(reading.At, out var mate)) return mate;
         if (subject.Period is { } own && Resolve(own) is { } stated) return stated;
         if (Adjacent(reading.At) is { } adjacent) return adjacent;
         var clause = reading.Item.Clause;

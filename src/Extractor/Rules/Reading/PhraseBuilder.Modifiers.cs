@@ -347,7 +347,7 @@ internal sealed partial class PhraseBuilder
     private bool TakeCategory(Phrase phrase, string preposition, int start, out int end)
     {
         end = start;
-        if (preposition is "in" or "for" or "on" && !items[start].Is(WordClass.Goods | WordClass.CategoryWord | WordClass.Enterprise)) return false;
+        if (preposition is "in" or "for" or "on" && !items[start].Is(WordClass.Goods | WordClass.CategoryWord | WordClass.Enterprise) && !(preposition is "in" && EndsInGoods(start))) return false;
         if (preposition is "under" or "by" && !HasWord(start, WordClass.Goods | WordClass.Enterprise)) return false;
         var i = start;
         while (true)
@@ -408,6 +408,19 @@ internal sealed partial class PhraseBuilder
         }
 
         return end > start;
+    }
+
+    // "trade in commercial services": words that narrow, and goods or services at the end.
+    private bool EndsInGoods(int start)
+    {
+        var stop = EndOfPhrase(start);
+        if (stop == start || !items[stop - 1].Is(WordClass.Goods | WordClass.CategoryWord)) return false;
+        for (var i = start; i < stop - 1; i++)
+        {
+            if (items[i].Kind != ItemKind.Word || items[i].Word is not null && !items[i].Is(WordClass.Goods | WordClass.CategoryWord | WordClass.Neutral)) return false;
+        }
+
+        return true;
     }
 
     private bool HasWord(int start, WordClass classes)

@@ -339,13 +339,18 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
     {
         var chars = tokens.Chars(items[i].First);
         if (chars.Length < 5 || char.IsUpper(chars[0])) return false;
-        if (chars.EndsWith("ly", StringComparison.Ordinal)) return true;
+        if (chars.EndsWith("ly", StringComparison.Ordinal)) return !IsAdverbOfParticiple(i);
         if (!chars.EndsWith("ed", StringComparison.Ordinal)) return false;
 
         // "processed food exports": a participle right before a noun and not behind one.
-        var before = i == 0 || items[i - 1].Kind != ItemKind.Word || items[i - 1].Word is { } w && !w.Is(WordClass.Goods | WordClass.Flow | WordClass.Market | WordClass.Aside);
+        var before = i == 0 || items[i - 1].Kind != ItemKind.Word || items[i - 1].Word is { } w && !w.Is(WordClass.Goods | WordClass.Flow | WordClass.Market | WordClass.Aside) || IsAdverbOfParticiple(i - 1);
         return !(before && i + 1 < items.Count && items[i + 1].Kind == ItemKind.Word && (items[i + 1].Is(WordClass.Goods | WordClass.Flow) || items[i + 1].Word is null && !tokens.Chars(items[i + 1].First).EndsWith("ed", StringComparison.Ordinal)));
     }
+
+    // "exports of digitally delivered services", "of highly processed food".
+    private bool IsAdverbOfParticiple(int i) =>
+        i > 0 && i + 2 < items.Count && items[i - 1].Word?.Form is "of" && items[i] is { Kind: ItemKind.Word, Word: null } && tokens.Chars(items[i].First).EndsWith("ly", StringComparison.Ordinal)
+        && items[i + 1] is { Kind: ItemKind.Word, Word: null } && tokens.Chars(items[i + 1].First).EndsWith("ed", StringComparison.Ordinal) && items[i + 2].Kind == ItemKind.Word && (items[i + 2].Word is null || items[i + 2].Is(WordClass.Goods | WordClass.CategoryWord));
 
     private Phrase Read(int start, int end)
     {

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Extractor.Facts;
+using Extractor.Text;
+
+namespace Extractor.Tests.Rules;
+
+/// <summary>Sentences of our own with all the facts that they state: readings that several rules and slots make together.</summary>
+public sealed class ReadingTests
+{
+    private static readonly string[] Provenance = ["doc", "id", "quote", "start", "end", "slots", "rule", "flags", "region", "period", "flow"];
+
+    [Theory]
+    // Lists of numbers with lists of periods.
+    [InlineData("Chile's exports grew 2.6 per cent and 3.3 per cent in 2022 and 2023, respectively.", "Chile 2022-01/2022-12 exports growth=2.6", "Chile 2023-01/2023-12 exports growth=3.3")]
+    [InlineData("In 2021 and 2022, Chile's exports reached $82 billion and $88 billion, respectively.", "Chile 2021-01/2021-12 exports value=82000000000 unit=USD", "Chile 2022-01/2022-12 exports value=88000000000 unit=USD")]
+    [InlineData("Chile's export earnings in January, February and March 2024 stood at $3.7 billion, $4.2 billion and $2.3 billion.", "Chile 2024-01/2024-01 exports value=3700000000 unit=USD", "Chile 2024-02/2024-02 exports value=4200000000 unit=USD", "Chile 2024-03/2024-03 exports value=2300000000 unit=USD")]
+    [InlineData("Vietnam's exports rose 11.1 percent and 8.9 percent in the first and second quarters of 2023, respectively.", "Vietnam 2023-01/2023-03 exports growth=11.1", "Vietnam 2023-04/2023-06 exports growth=8.9")]
+    [InlineData("Chile's exports fell 3 percent in both January and February 2024.", "Chile 2024-01/2024-02 exports growth=-3")]
+    [InlineData("Chile's exports and imports rose 5 percent and 6 percent in January and February 2024.", "Chile 2024-01/2024-02 exports growth=5", "Chile 2024-01/2024-02 imports growth=6")]
+
+    // The world's trade is nobody's in particular.
+    [InlineData("Germany's exports rose 5 percent in 2023, while global trade grew only 1 percent.", "Germany 2023-01/2023-12 exports growth=5", "World 2023-01/2023-12 trade growth=1")]
+    [InlineData("China's exports rose 5 percent in 2023. China accounted for 14.2 percent of global exports in 2023.", "China 2023-01/2023-12 exports growth=5", "China 2023-01/2023-12 exports share=14.2 shareOf=World")]
+    [InlineData("World trade in commercial services rose by 9 per cent to USD 7.5 trillion in 2023.", "World 2023-01/2023-12 trade category=commercial services value=7500000000000 unit=USD growth=9")]
+
+    // What a tariff is laid on, and capital flows, are no trade of the text's own.
+    [InlineData("China's exports rose 5 percent in April 2024. Washington plans to impose duties on $34 billion of Chinese goods imports.", "China 2024-04/2024-04 exports growth=5")]
+    [InlineData("Kenya's exports rose 3 per cent in 2023. Net financial inflows declined to a surplus of $1.4 billion in 2023 from $1.5 billion in 2022.", "Kenya 2023-01/2023-12 exports growth=3")]
+
+    // A rate a year is no growth over the whole window.
+    [InlineData("Vietnam's exports grew at an average annual rate of 14 percent from 2010 to 2020.", "Vietnam 2010-01/2020-12 exports growth=14")]
+    [InlineData("Vietnam's exports grew by 14 percent from 2010 to 2020.", "Vietnam 2010-01/2020-12 exports growth=14 basis=period")]
+
+    // Words in front of an amount or a category.
+    [InlineData("Britain's trade deficit narrowed to a seasonally adjusted provisional $4.2 billion in February 2024.", "United Kingdom 2024-02/2024-02 balance value=-4200000000 unit=USD")]
+    [InlineData("Vietnam's exports of digitally delivered services rose by 9 per cent in 2023.", "Vietnam 2023-01/2023-12 exports category=digitally delivered services growth=9")]
+    [InlineData("Guangdong has seen cherry imports up 70 percent in 2023.", "Guangdong 2023-01/2023-12 imports category=cherry growth=70")]
+    public void A_text_states_these_facts_and_no_others(string text, params string[] facts)
+    {
+        var document = new SourceDocument("a.txt", text, new DocumentMetadata { Published = new DateOnly(2024, 9, 10) });
+        Assert.Equal(facts, TradeExtractor.Default.Extract(document).Facts.Select(Compact));
+    }
+
+    private static string Compact(Fact fact)
+    {
+        using var line = JsonDocument.Parse(new FactLine(fact).ToJson());
+        var rest = line.RootElement.EnumerateObject().Where(p => !Provenance.Contains(p.Name)).Select(p => $" {p.Name}={p.Value}");
+        return $"{fact.Region} {fact.Period} {line.RootElement.GetProperty("flow").GetString()}{string.Concat(rest)}";
+    }
+}
