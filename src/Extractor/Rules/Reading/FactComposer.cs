@@ -241,7 +241,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             basisSpan = comparison?.Span(tokens);
         }
 
-        var modality = reading.Match!.Rule.Modality ?? ClauseModality(reading, period.Value);
+        var modality = reading.Match!.Rule.Modality ?? (isEarlier && period.Value.End < main.Value.End ? Modality.Actual : ClauseModality(reading, period.Value));
         if (modality == Modality.Actual && discourse.Calendar.Published is { Month: < 12 } today && period.Value == TradePeriod.WholeYear(today.Year))
         {
             // "have shrunk by a quarter this year", said in September: of this year so far.
@@ -507,7 +507,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             // "Despite the gloomy forecast, the country recorded ..."
             if (items[i].Is(WordClass.ForecastNoun) && IsAgainst(i)) continue;
             if (items[i].Is(WordClass.Target) && !items[i].Is(WordClass.Forecast) && i >= reading.Match!.First) return Modality.Target;
-            if (items[i].Is(WordClass.Forecast) && !IsBeaten(i)) return Modality.Forecast;
+            if (items[i].Is(WordClass.Forecast) && !Expectation.IsBeaten(items, i)) return Modality.Forecast;
         }
 
         if (discourse.Calendar.Published is { } day && period.Start.Year is { } year && (year, period.Start.Month).CompareTo((day.Year, day.Month)) > 0) return Modality.Forecast;
@@ -523,9 +523,6 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
         return false;
     }
-
-    // "rose more than expected 5%", "better than forecast": the number itself is no forecast.
-    private bool IsBeaten(int i) => i > 0 && items[i - 1].Word?.Form is "than" or "as" or "-" || i > 0 && items[i - 1].IsSymbol('-');
 
     // The period of a number: what stands with its subject, in its clause, at the head of the sentence, or was spoken of before.
     private Sourced<TradePeriod>? PeriodOf(NumberReading reading, Subject subject)

@@ -32,6 +32,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         Subject? first = null;
         Subject? before = null;
         var beforeWhich = -1;
+        var leading = PartnerScan.Leading(items);
         if (items.Count > 3 && items[0].Word?.Form is "in" && items[1].Kind == ItemKind.Place && items[1].Place is { IsSeat: false, Place.Kind: not PlaceKind.Group } where && items[2].IsSymbol(','))
             discourse.Region = new(where.Place, where.Span, Facts.SlotOrigin.Stated);
         if (items.Count > 3 && items[0] is { Kind: ItemKind.Place, Place: { PartnerCode: not null, Place.IsSeat: false } label } && items[1].IsSymbol(':') && discourse.Home is { } reporter && reporter.Value != label.Place && subjects.WithPartner(null, [label], 0) is { } labelled)
@@ -76,6 +77,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (clauseNoun is { Kind: ItemKind.Place } holder && holder != lead && holder.Clause == item.Clause && (lead is null || lead.Phrase is { HasGoods: false, Aside: null, Places.Count: 0 })) current = Inherit(current, holder, item.Phrase, items, i);
                     if (company is not null && company != lead) current = Inherit(current, company, item.Phrase, items, i);
                     if (counted) current = current with { IsUnclear = true };
+                    if (leading is not null && IsBare(current) && current.Partners.Count == 0 && current.Regions.TrueForAll(r => r.Value.Code != leading.Value)) current = current with { Partners = [leading], IsUnclear = false };
+                    if (discourse.CanCarry && IsBare(current) && Expectation.Precedes(items, i)) current = Expectation.Of(discourse.Subject, current);
                     if (item.Phrase.Categories is [{ IsAnaphor: false } goods] && item.Phrase.HasGoods) discourse.LastGoods = new(goods.Text, goods.Span, Facts.SlotOrigin.Carried);
                     if (current.Aside is null)
                     {
@@ -206,6 +209,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     {
                         // "The growth rates accelerated by ...": of what was spoken of.
                         current = discourse.Subject.Carried() with { Measure = "growth" };
+                    }
+                    else if (current is null && i == 1 && word.Is(WordClass.ChangeNoun) && items[0].Is(WordClass.Determiner) && !hasOwnSubject && discourse is { CanCarry: true, Subject: { Flows.Count: > 0, Aside: null } spoken })
+                    {
+                        // "The decline was steeper than ...": of what was spoken of.
+                        current = spoken.Carried();
+                        hasOwnSubject = true;
                     }
                     else if (word.Is(WordClass.Pronoun) && current is null && discourse.Subject is not null && discourse.CanCarry && (word.Form is "it" or "they" || word.Form is "this" or "that" or "these" or "those" or "which" && (i == 0 || items[i - 1].Kind == ItemKind.Symbol || items[i - 1].Is(WordClass.Conjunction))))
                     {
@@ -346,6 +355,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var match = matcher.Best(items, i, out var nearest);
         if (match is { Direction: 0, Rule.Role: RuleRole.Growth } && matched.Count > 0 && matched[^1] is { Match: { Rule.Role: RuleRole.Growth, Direction: < 0 } } fall && match.First <= fall.At)
             match = match with { Direction = -1 }; // "dropped 7.6% in 2024 and 8.8% in 2023"
+        if (match is { Direction: 0, Rule: { Role: RuleRole.Growth, Modality: Facts.Modality.Forecast } } && matched.Count > 0 && matched[^1].Match is { Rule.Role: RuleRole.Growth, Direction: < 0 })
+            match = match with { Direction = -1 }; // "fell 2%, a smaller drop than the 3 percent economists had forecast"
         if (match?.Rule.Role == RuleRole.Growth && number.Sign == 0 && i > 0 && items[i - 1].IsSymbol('(') && matched.Find(m => m.Match.Rule.Role == RuleRole.Share && m.At > 0 && items[m.At - 1].IsSymbol('(')) is { Match: { } share })
         {
             // "Lithuania (17.9% of total exports), Estonia (11.3%)": shares all.
@@ -411,7 +422,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             }
         }
 
-        if (subject is { Aside: null, Partners.Count: 0 } && (subject.IsVerb || subject.IsBalance) && PartnerBehind(items, i) is { } behind)
+        if (subject is { Aside: null, Partners.Count: 0 } && (subject.IsVerb || subject.IsBalance) && PartnerScan.Behind(items, i) is { } behind)
         {
             subject = subject with { Partners = [behind] };
             current = subject;
@@ -502,21 +513,6 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         return null;
     }
 
-    // "exported goods worth 71.2 billion euros to the European Union"
-    private static Sourced<string>? PartnerBehind(List<Item> items, int at)
-    {
-        for (var i = at + 1; i + 1 < items.Count && i <= at + 4 && items[i].Clause == items[at].Clause; i++)
-        {
-            if (items[i].Kind == ItemKind.Number || items[i].IsSymbol(',')) return null;
-            if (items[i].Word?.Form is not ("to" or "from" or "with")) continue;
-            var k = i + 1;
-            while (k < items.Count && items[k].Is(WordClass.Determiner)) k++;
-            return k < items.Count && items[k] is { Kind: ItemKind.Place, Place: { PartnerCode: { } code } place } ? new(code, place.Span, Facts.SlotOrigin.Stated) : null;
-        }
-
-        return null;
-    }
-
     // "China accounted for 20.1% of Japan's imports": the whole names region and flow, the part narrows it.
     private Subject? Share(Item whole, int at, Subject? current, List<Item> items, int number)
     {
@@ -577,6 +573,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (numbered is { At: >= 0, Aside: null } && numbered.At < at && !(current is { Aside: null, Categories.Count: > 0 } && current.At > numbered.At && current.At < at && items[current.At].Clause == items[at].Clause && items[at].Phrase is { IsBalance: true })) return numbered;
         return current is { At: >= 0 } && at < items.Count && current.At < at ? current : null;
     }
+
+    private static bool IsBare(Subject subject) => subject is { Aside: null, IsTotal: false, Partners.Count: 0 };
 
     private bool IsTradeBalance(Phrase phrase, Subject? current)
     {
@@ -647,6 +645,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         {
             if (items[i].Kind == ItemKind.Period || noun.Kind == ItemKind.Place && (items[i].IsSymbol(',') || items[i].Is(WordClass.Preposition) || items[i].Phrase is { IsFrame: false, HasGoods: false, Places.Count: 0, IsMarket: false, Aside: null })) continue;
             if (items[i].Kind != ItemKind.Word || items[i].Word is not { } word) return false;
+            if (word.Is(WordClass.Forecast)) return false; // "Economists had expected a surplus"
             if (word.Is(WordClass.Reach | WordClass.Auxiliary | WordClass.Be) || word.Form is "reported") hasVerb = true;
             else if (noun.Kind == ItemKind.Place && hasVerb && word.Is(WordClass.Up | WordClass.Down)) continue; // "Guangdong has seen fast growth in imports"
             else if (!word.Is(WordClass.Adverb | WordClass.Determiner | WordClass.Neutral)) return false;
@@ -742,6 +741,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     {
         var i = noun - 1;
         while (i >= 0 && items[i].Is(WordClass.Determiner)) i--;
+        if (i >= 0 && items[i].Kind == ItemKind.Word && items[i].Word?.Form.EndsWith("than", StringComparison.Ordinal) == true) return true; // "by more than economists had expected"
         return i >= 0 && items[i].Word is { } word && word.Is(WordClass.Preposition) && !(word.Form is "with" or "as" or "after" or "while" or "since") && items[i].Clause == items[noun].Clause;
     }
 

@@ -1,0 +1,38 @@
+using Extractor.Facts;
+using Extractor.Lexicons;
+using Extractor.Mentions.Numbers;
+
+namespace Extractor.Rules.Reading;
+
+/// <summary>Finds a partner that stands apart from its flow: at the head of the sentence, or behind the numbers.</summary>
+internal static class PartnerScan
+{
+    /// <summary>"With the European Union, the trade surplus dived ...", "In trade with China, ...", "To Japan, exports rose ...": said of every flow of the sentence that names no partner.</summary>
+    public static Sourced<string>? Leading(List<Item> items)
+    {
+        var i = 0;
+        if (items.Count > 2 && items[0].Word?.Form is "in" && items[1].Phrase is { IsFrame: true, Partners: [{ PartnerCode: { } named } other] } trade && trade.Flows[0].Noun == FlowNoun.Trade && items[2].IsSymbol(',')) return new(named, other.Span, SlotOrigin.Stated);
+        if (items.Count < 4 || items[0].Word?.Form is not ("with" or "to" or "from")) return null;
+        i++;
+        while (i < items.Count && items[i].Is(WordClass.Determiner)) i++;
+        return i + 1 < items.Count && items[i] is { Kind: ItemKind.Place, Place: { PartnerCode: { } code, IsSeat: false } place } && items[i + 1].IsSymbol(',') ? new(code, place.Span, SlotOrigin.Stated) : null;
+    }
+
+    /// <summary>"exported goods worth 71.2 billion euros to the European Union"; over an amount that the number led to: "the surplus grew 5.7 percent to 7 trillion yen with the United States".</summary>
+    public static Sourced<string>? Behind(List<Item> items, int at)
+    {
+        var start = at;
+        if (items[at].Number!.Kind == NumberKind.Percent && at + 2 < items.Count && items[at + 1].Word?.Form is "to" or "at" && items[at + 2].Kind == ItemKind.Number && items[at + 2].Number!.Kind == NumberKind.Money) start = at + 2;
+        if (start + 3 < items.Count && items[start + 1].IsSymbol('(') && items[start + 2].Kind == ItemKind.Number && items[start + 2].Number!.IsSecondCurrency && items[start + 3].IsSymbol(')')) start += 3;
+        for (var i = start + 1; i + 1 < items.Count && i <= start + 4 && items[i].Clause == items[at].Clause; i++)
+        {
+            if (items[i].Kind == ItemKind.Number || items[i].IsSymbol(',')) return null;
+            if (items[i].Word?.Form is not ("to" or "from" or "with")) continue;
+            var k = i + 1;
+            while (k < items.Count && items[k].Is(WordClass.Determiner)) k++;
+            return k < items.Count && items[k] is { Kind: ItemKind.Place, Place: { PartnerCode: { } code } place } ? new(code, place.Span, SlotOrigin.Stated) : null;
+        }
+
+        return null;
+    }
+}
