@@ -28,7 +28,8 @@ static int Usage()
           queries --db FILE              how long the review pages' questions take over it
           review-latency --db FILE       how long the review pages take over it
           numbers [FILE...]              how fast numbers are found in text
-          extraction [PATH...]           how fast facts are extracted on one thread, and what is allocated
+          extraction [--only NAME] [--rounds N] [PATH...]
+                                         how fast facts are extracted on one thread, beside a plain scan, and what is allocated
           --scale [--documents N] [--threads N]
                                          whole runs over the shared news repeated to 100,000 documents, against the bars
           parts [--only NAME] [--rounds N] [--write-baseline] [--verbose]
