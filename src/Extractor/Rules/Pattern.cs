@@ -1,5 +1,6 @@
 using Extractor.Lexicons;
 using Extractor.Mentions.Numbers;
+using Extractor.Rules.Reading;
 
 namespace Extractor.Rules;
 
@@ -52,6 +53,12 @@ internal sealed record Element(
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = Words is null ? default : Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>A bit for each of the words, see <see cref="ItemSet"/>.</summary>
+    public ulong WordBits { get; } = Words is null ? 0 : Words.Aggregate(0UL, (bits, word) => bits | ItemSet.BitOf(word));
+
+    /// <summary>A bit for each of the kinds of number.</summary>
+    public uint NumberBits { get; } = Numbers is null ? 0 : Numbers.Aggregate(0u, (bits, kind) => bits | (1u << (int)kind));
+
     /// <summary>Whether one of the words is <paramref name="form"/>, whatever its case.</summary>
     public bool Names(ReadOnlySpan<char> form) => Words is not null && lookup.Contains(form);
 }
@@ -61,8 +68,24 @@ internal sealed record Pattern(Element[] Left, Element[] Right)
 {
     public int Weight { get; } = Left.Concat(Right).Count(e => e is { Kind: not ElementKind.Gap, IsOptional: false });
 
+    /// <summary>The elements without which it matches nowhere.</summary>
+    public Element[] Needed { get; } = [.. Left.Concat(Right).Where(e => e is { Kind: not (ElementKind.Gap or ElementKind.ClauseStart), IsOptional: false })];
+
+    /// <summary>The elements of which one stands next to the number on the left; none where that cannot be told.</summary>
+    public Element[] NextOnLeft { get; } = Next(Left);
+
+    /// <summary>The same on the right.</summary>
+    public Element[] NextOnRight { get; } = Next(Right);
+
     /// <summary>The words in a row that it spells out, in the order of the text.</summary>
     public IEnumerable<Element[]> Literals() => Runs([.. Left.Reverse()]).Concat(Runs(Right));
+
+    // Optional ones up to the first that is not.
+    private static Element[] Next(Element[] elements)
+    {
+        var last = Array.FindIndex(elements, e => !e.IsOptional);
+        return last < 0 || elements[..(last + 1)].Any(e => e.Kind is ElementKind.Gap or ElementKind.ClauseStart) ? [] : elements[..(last + 1)];
+    }
 
     private static IEnumerable<Element[]> Runs(Element[] elements)
     {

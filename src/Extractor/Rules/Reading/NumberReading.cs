@@ -11,8 +11,6 @@ internal sealed class NumberReading
 
     public RuleMatch? Match { get; init; }
 
-    public Rule? Nearest { get; init; }
-
     public Subject? Subject { get; set; }
 
     /// <summary>Index of the subject's member that it is paired with; -1 for all of them together.</summary>

@@ -27,8 +27,16 @@ internal sealed record NamedCategory(string Text, TextSpan Span, bool IsAnaphor 
 /// <summary>A noun phrase with the modifiers around its head.</summary>
 internal sealed class Phrase
 {
+    // Most phrases of a text have none of most of these.
+    private List<NamedFlow>? flows;
+    private List<PlaceMention>? regions;
+    private List<PlaceMention>? partners;
+    private List<NamedCategory>? categories;
+    private List<PlaceMention>? places;
+    private List<Item>? members;
+
     /// <summary>The flows it names; empty when it names none.</summary>
-    public List<NamedFlow> Flows { get; } = [];
+    public List<NamedFlow> Flows => flows ??= [];
 
     /// <summary>value, volume, growth or share, when such a noun heads the phrase.</summary>
     public string? Measure { get; set; }
@@ -43,16 +51,16 @@ internal sealed class Phrase
     public bool IsMarket { get; set; }
 
     /// <summary>Who trades, as far as the phrase names it.</summary>
-    public List<PlaceMention> Regions { get; } = [];
+    public List<PlaceMention> Regions => regions ??= [];
 
     /// <summary>With whom, as far as the phrase names it.</summary>
-    public List<PlaceMention> Partners { get; } = [];
+    public List<PlaceMention> Partners => partners ??= [];
 
     /// <summary>What narrows the flow.</summary>
-    public List<NamedCategory> Categories { get; } = [];
+    public List<NamedCategory> Categories => categories ??= [];
 
     /// <summary>All places in front of the head, before they are told apart.</summary>
-    public List<PlaceMention> Places { get; } = [];
+    public List<PlaceMention> Places => places ??= [];
 
     /// <summary>When.</summary>
     public Item? Period { get; set; }
@@ -114,9 +122,9 @@ internal sealed class Phrase
     public string? Terms { get; set; }
 
     /// <summary>Members of a list of nouns or places in front of one verb: "China, Japan and Korea accounted for ..."; empty for a plain phrase.</summary>
-    public List<Item> Members { get; } = [];
+    public List<Item> Members => members ??= [];
 
-    public bool IsFrame => Flows.Count > 0;
+    public bool IsFrame => flows is { Count: > 0 };
 
-    public bool IsBalance => Flows.Count > 0 && Flows[0].Noun is FlowNoun.Surplus or FlowNoun.Deficit or FlowNoun.Balance;
+    public bool IsBalance => flows is { Count: > 0 } && flows[0].Noun is FlowNoun.Surplus or FlowNoun.Deficit or FlowNoun.Balance;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Extractor.Lexicons;
 using Extractor.Mentions.Numbers;
 using Extractor.Mentions.Periods;
@@ -20,6 +19,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         | WordClass.Contribute | WordClass.Accelerate | WordClass.Verb | WordClass.Auxiliary | WordClass.Flat | WordClass.FlowVerb;
 
     private List<Item> items = [];
+    private char[] text = new char[64];
     private bool? isHeadline;
 
     /// <summary>The items of a sentence with noun phrases joined.</summary>
@@ -364,10 +364,10 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             lastFlow = i;
         }
 
-        ReadModifiers(phrase, start, flowAt < 0 ? end : flowAt);
+        var before = ReadModifiers(phrase, start, flowAt < 0 ? end : flowAt);
         if (flowAt < 0)
         {
-            ReadHead(phrase, start, end);
+            ReadHead(phrase, start, end, before);
             return phrase;
         }
 
@@ -442,7 +442,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         if (phrase.Aside is not null)
         {
             phrase.Flows.Clear();
-            ReadHead(phrase, start, end);
+            ReadHead(phrase, start, end, Category(start, end));
         }
 
         return phrase;
@@ -477,7 +477,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         phrase.Flows.Add(new NamedFlow(noun, span, isWeak));
     }
 
-    private void ReadModifiers(Phrase phrase, int start, int end)
+    private NamedCategory? ReadModifiers(Phrase phrase, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
@@ -516,12 +516,14 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             }
         }
 
-        if (Category(start, end) is { } category) phrase.Categories.Add(category);
+        var category = Category(start, end);
+        if (category is not null) phrase.Categories.Add(category);
+        return category;
     }
 
-    private void ReadHead(Phrase phrase, int start, int end)
+    private void ReadHead(Phrase phrase, int start, int end, NamedCategory? named)
     {
-        phrase.Head = Category(start, end);
+        phrase.Head = named;
         if (phrase.Categories.Count == 0 && phrase.Head is { } head && phrase.Aside is null) phrase.Categories.Add(head);
         var proper = true;
         var any = false;
@@ -605,18 +607,19 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         if (last == first && items[first].Word?.Value(WordClass.CategoryWord) is "services" && items[first].Word!.Form is not ("goods and services" or "merchandise and services" or "goods and service")) return new NamedCategory("services", items[first].Span(tokens));
         if (last == first && items[first].Word?.Form is "merchandise and services" or "goods and service") return new NamedCategory("goods and services", items[first].Span(tokens));
         if (last == first && items[first].Word?.Form is "goods" or "merchandise" or "products" or "product" or "commodities" or "items") return null;
-        var text = new StringBuilder();
+        var span = tokens.SpanOf(items[first].First, items[last].Last);
+        if (text.Length <= span.Length) text = new char[Math.Max(span.Length + 1, text.Length * 2)];
+        var length = 0;
         for (var i = first; i <= last; i++)
         {
             var item = items[i];
             if (item.Kind is ItemKind.Place or ItemKind.Period or ItemKind.Possessive || item.Is(WordClass.Determiner)) continue;
             if (item.Kind == ItemKind.Word && item.Is(WordClass.Neutral) && !item.Is(WordClass.Goods) && i != last) continue;
-            if (text.Length > 0 && tokens[item.First].Gap != TokenGap.None) text.Append(' ');
-            text.Append(tokens.SpanOf(item.First, item.Last).Of(tokens.Text).ToLowerInvariant());
+            if (length > 0 && tokens[item.First].Gap != TokenGap.None) text[length++] = ' ';
+            length += tokens.Text.AsSpan(tokens[item.First].Start, item.Span(tokens).Length).ToLowerInvariant(text.AsSpan(length));
         }
 
-        var span = tokens.SpanOf(items[first].First, items[last].Last);
-        var value = text.ToString().Trim(' ', '-', '/', '&');
+        var value = text.AsSpan(0, length).Trim(" -/&").ToString();
         var isAnaphor = items[last].Word?.Value(WordClass.Goods) == "generic" && items[start].Is(WordClass.Determiner) && items[start].Word!.Form is "the" or "this" or "that";
         return value.Length == 0 ? null : new NamedCategory(Flatten(value), span, isAnaphor);
     }

@@ -20,6 +20,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
     private const int LongestGap = 12;
 
     private List<Item> items = [];
+    private ItemSet all;
     private Item? subject;
     private Item? period;
     private int direction;
@@ -27,15 +28,15 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
     private int far;
     private int steps;
 
-    /// <summary>The best rule for the number at <paramref name="index"/>; null with the nearest failure named when none reads it.</summary>
-    public RuleMatch? Best(List<Item> sentence, int index, out Rule? nearestRule)
+    /// <summary>The best rule for the number at <paramref name="index"/>; null when none reads it.</summary>
+    public RuleMatch? Best(List<Item> sentence, int index)
     {
-        items = sentence;
-        nearestRule = null;
+        Begin(sentence);
         var (start, end) = ListAround(index);
+        var left = Reach(start, -1);
+        var right = Reach(end, 1);
         RuleMatch? best = null;
         var bestWeight = -1;
-        var nearestDepth = 0;
         foreach (var rule in rules.For(sentence[index].Number!.Kind))
         {
             if (best is not null && rule.Priority < best.Rule.Priority) continue;
@@ -43,32 +44,71 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
             foreach (var pattern in rule.Compiled)
             {
                 if (best is not null && rule.Priority == best.Rule.Priority && pattern.Weight <= bestWeight) continue;
-                subject = null;
-                period = null;
-                direction = 0;
-                nearest = int.MaxValue;
-                steps = 0;
-                far = start;
-                if (!Match(pattern.Left, 0, start, -1, start))
-                {
-                    Note(rule, steps, ref nearestDepth, ref nearestRule);
-                    continue;
-                }
-
-                var first = far;
-                far = end;
-                if (!Match(pattern.Right, 0, end, 1, end))
-                {
-                    Note(rule, steps, ref nearestDepth, ref nearestRule);
-                    continue;
-                }
-
+                if (!left.MayHaveAny(pattern.NextOnLeft) || !right.MayHaveAny(pattern.NextOnRight) || !all.MayHaveAll(pattern.Needed)) continue;
+                if (!Matches(pattern, start, end, out var first)) continue;
                 best = new RuleMatch(rule, subject, rule.Sign != 0 ? rule.Sign : direction, first, far, period);
                 bestWeight = pattern.Weight;
             }
         }
 
         return best;
+    }
+
+    /// <summary>The rule that comes nearest to a number that none reads, or null.</summary>
+    public Rule? Nearest(List<Item> sentence, int index)
+    {
+        Begin(sentence);
+        var (start, end) = ListAround(index);
+        Rule? nearestRule = null;
+        var nearestDepth = 0;
+        foreach (var rule in rules.For(sentence[index].Number!.Kind))
+        {
+            if (rule.NeedsSign && sentence[index].Number!.Sign == 0) continue;
+            foreach (var pattern in rule.Compiled)
+            {
+                if (Matches(pattern, start, end, out _) || steps <= nearestDepth) continue;
+                nearestDepth = steps;
+                nearestRule = rule;
+            }
+        }
+
+        return nearestRule;
+    }
+
+    private void Begin(List<Item> sentence)
+    {
+        if (ReferenceEquals(items, sentence)) return;
+        items = sentence;
+        all = default;
+        foreach (var item in items) all.Add(item, tokens);
+    }
+
+    // What the first element of a pattern may fit.
+    private ItemSet Reach(int origin, int step)
+    {
+        var reach = default(ItemSet);
+        for (var next = origin + step; next >= 0 && next < items.Count; next += step)
+        {
+            reach.Add(items[next], tokens);
+            if (!IsTransparent(next)) break;
+        }
+
+        return reach;
+    }
+
+    private bool Matches(Pattern pattern, int start, int end, out int first)
+    {
+        subject = null;
+        period = null;
+        direction = 0;
+        nearest = int.MaxValue;
+        steps = 0;
+        far = start;
+        first = start;
+        if (!Match(pattern.Left, 0, start, -1, start)) return false;
+        first = far;
+        far = end;
+        return Match(pattern.Right, 0, end, 1, end);
     }
 
     // A list of numbers is read as one: what stands before its first and behind its last member is said of all.
@@ -111,13 +151,6 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
         if (marks == 0 || i < 0 || i >= items.Count || items[i].Kind != ItemKind.Number || items[i].Number!.Kind != kind) return null;
         hasAnd |= and;
         return i;
-    }
-
-    private static void Note(Rule rule, int depth, ref int nearestDepth, ref Rule? nearestRule)
-    {
-        if (depth <= nearestDepth) return;
-        nearestDepth = depth;
-        nearestRule = rule;
     }
 
     private bool Match(Element[] elements, int element, int at, int step, int origin)

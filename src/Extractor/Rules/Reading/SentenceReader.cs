@@ -352,7 +352,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (number.IsRange) return Aside(item, i, "range");
         if (number.Kind == NumberKind.Duration) return Aside(item, i, "duration");
         if (number.IsLabel) return Aside(item, i, "label");
-        var match = matcher.Best(items, i, out var nearest);
+        var match = matcher.Best(items, i);
         if (match is { Direction: 0, Rule.Role: RuleRole.Growth } && matched.Count > 0 && matched[^1] is { Match: { Rule.Role: RuleRole.Growth, Direction: < 0 } } fall && match.First <= fall.At)
             match = match with { Direction = -1 }; // "dropped 7.6% in 2024 and 8.8% in 2023"
         if (match is { Direction: 0, Rule: { Role: RuleRole.Growth, Modality: Facts.Modality.Forecast } } && matched.Count > 0 && matched[^1].Match is { Rule.Role: RuleRole.Growth, Direction: < 0 })
@@ -447,7 +447,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             current = subject;
         }
 
-        var reading = new NumberReading { Item = item, At = i, Match = match, Nearest = nearest, Subject = subject };
+        var reading = new NumberReading { Item = item, At = i, Match = match, Subject = subject };
         if (match is not null) matched.Add((i, match));
         if (match is not null && subject is { Aside: null, Flows.Count: > 0 }) numbered = subject;
         if (subject is null)
@@ -469,7 +469,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             }
             else
             {
-                reading.Reason = nearest is null ? "no rule reads it" : $"nearest rule {nearest.Name} does not match";
+                reading.Reason = matcher.Nearest(items, i) is not { } nearest ? "no rule reads it" : $"nearest rule {nearest.Name} does not match";
             }
         }
 
