@@ -20,7 +20,7 @@ internal sealed class CopyFinder
         {
             var page = store.Documents(new DocumentQuery { Duplicates = false, Offset = offset, Limit = PageSize }).Documents;
             foreach (var document in page)
-                if (document.Fingerprint is { } fingerprint) Remember(document.Id, Fingerprint.FromArray(fingerprint.ToArray()));
+                if (document.Fingerprint is { } fingerprint) Remember(document.Id, fingerprint.Span);
             if (page.Length < PageSize) return;
         }
     }
@@ -32,7 +32,7 @@ internal sealed class CopyFinder
     {
         if (write.Fingerprint is not { } fingerprint) return write;
         if (stored is { } id && numbers.Remove(id, out var earlier)) index.Withdraw(earlier);
-        return index.Add(Fingerprint.FromArray(fingerprint.ToArray())) is var (first, kind)
+        return index.Add(fingerprint.Span) is var (first, kind)
             ? write with { DuplicateOf = documents[first], Duplicate = kind == Ingest.Duplicates.DuplicateKind.Exact ? DuplicateKind.Same : DuplicateKind.Near }
             : write;
     }
@@ -44,7 +44,7 @@ internal sealed class CopyFinder
         documents.Add(document);
     }
 
-    private void Remember(long document, Fingerprint fingerprint)
+    private void Remember(long document, ReadOnlySpan<byte> fingerprint)
     {
         index.Add(fingerprint);
         Written(document);

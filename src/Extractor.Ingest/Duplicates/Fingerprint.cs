@@ -19,31 +19,28 @@ public sealed class Fingerprint
 
     internal const int WordValues = 63;
     internal const int FigureValues = 32;
+    internal const int WordsAt = 16;
+    internal const int FiguresAt = WordsAt + WordValues;
+    internal const int WordCountAt = FiguresAt + FigureValues + 1;
+    internal const int FigureCountAt = WordCountAt + 4;
 
-    private const int WordsAt = 16;
-    private const int FiguresAt = WordsAt + WordValues;
-    private const int WordCountAt = FiguresAt + FigureValues + 1;
-    private const int FigureCountAt = WordCountAt + 4;
     private const int RunLength = 3;
 
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\r\t\u00a0");
     private static readonly ulong[] WordOrders = Orders(WordValues, seed: 1);
     private static readonly ulong[] FigureOrders = Orders(FigureValues, seed: 2);
+
+    [ThreadStatic]
+    private static HashBag? threadRuns;
+
+    [ThreadStatic]
+    private static HashBag? threadFigures;
 
     private readonly byte[] bytes;
 
     private Fingerprint(byte[] bytes) => this.bytes = bytes;
 
-    internal ReadOnlySpan<byte> Exact => bytes.AsSpan(0, WordsAt);
-
-    internal ReadOnlySpan<byte> Words => bytes.AsSpan(WordsAt, WordValues);
-
-    internal ReadOnlySpan<byte> Figures => bytes.AsSpan(FiguresAt, FigureValues);
-
-    /// <summary>How many different runs of words the text has.</summary>
-    internal int WordCount => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(WordCountAt));
-
-    /// <summary>How many different figures the text has.</summary>
-    internal int FigureCount => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(FigureCountAt));
+    internal FingerprintView View => new(bytes);
 
     /// <summary>The fingerprint of a document as read: of its body where that is known, so that another headline does not hide a copy.</summary>
     public static Fingerprint Of(IngestedDocument document)
@@ -58,10 +55,12 @@ public sealed class Fingerprint
     {
         ArgumentNullException.ThrowIfNull(text);
         var value = new byte[Size];
-        ExactHash(text).CopyTo(value, 0);
+        ExactHash(text, value);
         var tokens = Tokenizer.Tokenize(text);
-        var runs = new HashSet<ulong>(tokens.Count);
-        var figures = new HashSet<ulong>();
+        var runs = threadRuns ??= new HashBag();
+        var figures = threadFigures ??= new HashBag();
+        runs.Clear(tokens.Count);
+        figures.Clear(tokens.Count);
         Span<ulong> last = stackalloc ulong[RunLength];
         var seen = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -73,10 +72,10 @@ public sealed class Fingerprint
             if (seen >= RunLength) runs.Add(Mix(Mix(Mix(last[seen % RunLength]) ^ last[(seen + 1) % RunLength]) ^ last[(seen + 2) % RunLength]));
         }
 
-        Sketch(runs, value.AsSpan(WordsAt, WordValues), WordOrders);
-        Sketch(figures, value.AsSpan(FiguresAt, FigureValues), FigureOrders);
-        BinaryPrimitives.WriteInt32LittleEndian(value.AsSpan(WordCountAt), runs.Count);
-        BinaryPrimitives.WriteInt32LittleEndian(value.AsSpan(FigureCountAt), figures.Count);
+        Sketch(runs.Hashes, value.AsSpan(WordsAt, WordValues), WordOrders);
+        Sketch(figures.Hashes, value.AsSpan(FiguresAt, FigureValues), FigureOrders);
+        BinaryPrimitives.WriteInt32LittleEndian(value.AsSpan(WordCountAt), runs.Hashes.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(value.AsSpan(FigureCountAt), figures.Hashes.Length);
         return new Fingerprint(value);
     }
 
@@ -92,14 +91,14 @@ public sealed class Fingerprint
     public byte[] ToArray() => [.. bytes];
 
     /// <summary>The text's words and marks, whatever white space stands between them.</summary>
-    private static byte[] ExactHash(string text)
+    private static void ExactHash(string text, Span<byte> into)
     {
         var words = ArrayPool<char>.Shared.Rent(text.Length + 1);
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length + 1));
         try
         {
             var length = 0;
-            foreach (var range in text.AsSpan().SplitAny(" \n\r\t\u00a0"))
+            foreach (var range in text.AsSpan().SplitAny(Spaces))
             {
                 var word = text.AsSpan()[range];
                 if (word.IsEmpty) continue;
@@ -108,7 +107,9 @@ public sealed class Fingerprint
                 words[length++] = ' ';
             }
 
-            return SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(words.AsSpan(0, length), bytes)))[..WordsAt];
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(words.AsSpan(0, length), bytes)), hash);
+            hash[..WordsAt].CopyTo(into);
         }
         finally
         {
@@ -124,16 +125,19 @@ public sealed class Fingerprint
     private static ulong TokenHash(ReadOnlySpan<char> token)
     {
         var hash = 0xcbf29ce484222325UL;
-        foreach (var c in token) hash = (hash ^ char.ToLowerInvariant(c)) * 0x100000001b3UL;
+        foreach (var c in token)
+        {
+            var lower = c < 0x80 ? char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c : char.ToLowerInvariant(c);
+            hash = (hash ^ lower) * 0x100000001b3UL;
+        }
+
         return Mix(hash);
     }
 
     /// <summary>For each of the sketch's values, the least of all items in an order of its own; one byte of it is kept.</summary>
-    private static void Sketch(HashSet<ulong> items, Span<byte> sketch, ulong[] orders)
+    private static void Sketch(ReadOnlySpan<ulong> items, Span<byte> sketch, ulong[] orders)
     {
-        if (items.Count == 0) return;
-        var all = ArrayPool<ulong>.Shared.Rent(items.Count);
-        items.CopyTo(all);
+        if (items.IsEmpty) return;
         Span<ulong> least = stackalloc ulong[orders.Length];
         for (var i = 0; i < orders.Length; i += Vector<ulong>.Count)
         {
@@ -141,7 +145,7 @@ public sealed class Fingerprint
             var order = new Vector<ulong>(orders, i);
             var shifted = order >>> 7;
             var lowest = Vector<ulong>.AllBitsSet;
-            foreach (var item in all.AsSpan(0, items.Count))
+            foreach (var item in items)
             {
                 var value = (new Vector<ulong>(item) ^ shifted) * order;
                 lowest = Vector.Min(lowest, value ^ (value >>> 32));
@@ -150,7 +154,6 @@ public sealed class Fingerprint
             lowest.CopyTo(least[i..]);
         }
 
-        ArrayPool<ulong>.Shared.Return(all);
         for (var i = 0; i < sketch.Length; i++) sketch[i] = (byte)(Mix(least[i]) >> 56);
     }
 

@@ -104,7 +104,7 @@ public static class Tokenizer
     private static int EndOfWord(string text, int at)
     {
         var start = at;
-        while (at < text.Length && (char.IsLetter(text[at]) || IsMark(text[at])) && !IsCjk(text[at])) at++;
+        while (at < text.Length && (char.IsAsciiLetter(text[at]) || (text[at] > '\u007f' && (char.IsLetter(text[at]) || IsMark(text[at])) && !IsCjk(text[at])))) at++;
 
         // U.S., H.K., e.g.: single letters, each with its dot.
         if (at == start + 1 && at < text.Length && text[at] == '.')
