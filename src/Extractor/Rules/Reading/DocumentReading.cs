@@ -393,6 +393,13 @@ internal sealed class DocumentReading
                 trading.Add(named.Place);
             }
 
+            if (subject == 0 && items[0].Place is { } shipper && items.Count > 1 && items[1].Is(WordClass.FlowVerb) && items[1].Kind == ItemKind.Word && shipper.Place.Kind != PlaceKind.Group)
+            {
+                // "Texas exported $444.6 billion in goods"
+                Score(shipper, weight * 2);
+                trading.Add(shipper.Place);
+            }
+
             foreach (var item in items)
             {
                 if (item.Phrase is { IsMarket: true } market && (market.Places.Count > 0 && (market.MarketFlow is not null || market.Places[0].IsPossessive) || market.Regions.Count > 0)) Score(market.Places.Count > 0 ? market.Places[0] : market.Regions[0], weight * 2);

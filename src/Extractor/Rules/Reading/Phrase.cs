@@ -47,6 +47,9 @@ internal sealed class Phrase
     /// <summary>The flow of "export markets", "import sources".</summary>
     public NamedFlow? MarketFlow { get; set; }
 
+    /// <summary>The flow that its word for a market implies: a destination is one of exports, a supplier one of imports; null for words that say neither.</summary>
+    public FlowNoun? MarketKind { get; set; }
+
     /// <summary>markets, partners: it announces a list.</summary>
     public bool IsMarket { get; set; }
 
@@ -76,6 +79,9 @@ internal sealed class Phrase
 
     /// <summary>"to them", "those countries", "its members": the partner is one spoken of.</summary>
     public bool HasPartnerAnaphor { get; set; }
+
+    /// <summary>"these exports", "such shipments": the flow spoken of last, with all that narrowed it.</summary>
+    public bool IsFlowAnaphor { get; set; }
 
     /// <summary>two-way, bilateral: the partner is one spoken of where none is named.</summary>
     public bool IsBilateral { get; set; }

@@ -365,6 +365,7 @@ internal sealed partial class PhraseBuilder
                 phrase.Categories.AddRange(part.Categories);
                 phrase.HasRegionAnaphor |= part.HasRegionAnaphor;
                 phrase.Global ??= part.Global;
+                phrase.IsFlowAnaphor |= part.IsFlowAnaphor;
                 phrase.Period ??= part.Period;
                 end = stop;
                 return true;

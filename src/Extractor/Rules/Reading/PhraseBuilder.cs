@@ -119,25 +119,38 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 
             if (!isList) continue;
             var verb = end + 1;
-            while (verb < joined.Count && (joined[verb].Kind == ItemKind.Period || joined[verb].Kind == ItemKind.Word && joined[verb].Is(WordClass.Adverb) && !joined[verb].Is(Verbal))) verb++;
-            if (verb >= joined.Count || joined[verb].Kind != ItemKind.Word || !joined[verb].Is(Verbal)) continue;
-            var phrase = new Phrase();
-            for (var k = i; k <= end; k++)
+            if (verb + 1 < joined.Count && joined[i].Kind == ItemKind.Place && joined[verb].Word?.Form is "with" or "at" && joined[verb + 1].Kind == ItemKind.Number && joined[verb + 1].Number!.Kind is NumberKind.Money or NumberKind.Quantity or NumberKind.Percent)
             {
-                if (joined[k].Kind is not (ItemKind.Place or ItemKind.Phrase)) continue;
-                phrase.Members.Add(joined[k]);
-                if (joined[k].Kind == ItemKind.Place) phrase.Partners.Add(joined[k].Place!);
-                else if (joined[k].Phrase!.Head is { } head) phrase.Categories.Add(head);
-                phrase.HasGoods |= joined[k].Phrase?.HasGoods == true;
-                phrase.Head ??= joined[k].Phrase?.Head;
-                phrase.Aside ??= joined[k].Phrase?.Aside;
+                // "followed by Japan and South Korea with 9.1 billion and 8.9 billion"
+                joined[i] = new Item { Kind = ItemKind.Phrase, First = joined[i].First, Last = joined[end].Last, Phrase = Joined(joined, i, end) };
+                joined.RemoveRange(i + 1, end - i);
+                continue;
             }
 
-            joined[i] = new Item { Kind = ItemKind.Phrase, First = joined[i].First, Last = joined[end].Last, Phrase = phrase };
+            while (verb < joined.Count && (joined[verb].Kind == ItemKind.Period || joined[verb].Kind == ItemKind.Word && joined[verb].Is(WordClass.Adverb) && !joined[verb].Is(Verbal))) verb++;
+            if (verb >= joined.Count || joined[verb].Kind != ItemKind.Word || !joined[verb].Is(Verbal)) continue;
+            joined[i] = new Item { Kind = ItemKind.Phrase, First = joined[i].First, Last = joined[end].Last, Phrase = Joined(joined, i, end) };
             joined.RemoveRange(i + 1, end - i);
         }
 
         return joined;
+    }
+
+    private static Phrase Joined(List<Item> joined, int first, int last)
+    {
+        var phrase = new Phrase();
+        for (var k = first; k <= last; k++)
+        {
+            if (joined[k].Kind is not (ItemKind.Place or ItemKind.Phrase)) continue;
+            phrase.Members.Add(joined[k]);
+            if (joined[k].Kind == ItemKind.Place) phrase.Partners.Add(joined[k].Place!);
+            else if (joined[k].Phrase!.Head is { } head) phrase.Categories.Add(head);
+            phrase.HasGoods |= joined[k].Phrase?.HasGoods == true;
+            phrase.Head ??= joined[k].Phrase?.Head;
+            phrase.Aside ??= joined[k].Phrase?.Aside;
+        }
+
+        return phrase;
     }
 
     private static bool CanBeMember(Item item) =>
@@ -402,6 +415,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             else if (word.Is(WordClass.Market))
             {
                 phrase.IsMarket = true;
+                phrase.MarketKind ??= MarketKind(word);
                 phrase.MarketFlow ??= phrase.Flows.Count > 0 ? phrase.Flows[0] : null;
                 phrase.Measure = null;
             }
@@ -492,7 +506,8 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                     break;
                 case ItemKind.Word when item.Word is { } word:
                     if (word.Form is "its" or "their" or "our" or "whose") phrase.HasRegionAnaphor = true;
-                    if (word.Form is "those" or "these") phrase.HasPartnerAnaphor = true;
+                    if (word.Form is "these" or "such" && i + 1 == end && end < items.Count && items[end].Is(WordClass.Flow)) phrase.IsFlowAnaphor = true;
+                    else if (word.Form is "those" or "these") phrase.HasPartnerAnaphor = true;
                     if (word.Form is "two-way" or "bilateral") phrase.IsBilateral = true;
                     if (word.Form is "total" or "overall") phrase.IsTotal = true;
                     if (word.Form is "goods" or "merchandise") phrase.IsOfGoods = true;
@@ -541,6 +556,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 if (word.Is(WordClass.Market))
                 {
                     phrase.IsMarket = true;
+                    phrase.MarketKind ??= MarketKind(word);
                     if (word.Form.StartsWith("export ", StringComparison.Ordinal)) phrase.MarketFlow ??= new NamedFlow(FlowNoun.Exports, item.Span(tokens), IsWeak: false);
                     else if (word.Form.StartsWith("import ", StringComparison.Ordinal)) phrase.MarketFlow ??= new NamedFlow(FlowNoun.Imports, item.Span(tokens), IsWeak: false);
                 }
@@ -561,6 +577,14 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         if (phrase.IsProperName && end - start >= 3 && items[end - 1].Kind == ItemKind.Place && items[end - 2] is { Kind: ItemKind.Word, Word: null } && IsCapitalised(end - 2)
             && items[end - 3] is { Kind: ItemKind.Word, Word: null } && IsCapitalised(end - 3)) phrase.Places.Clear();
     }
+
+    private static FlowNoun? MarketKind(Word word) => word.Value(WordClass.Market) switch
+    {
+        "exports" => FlowNoun.Exports,
+        "imports" => FlowNoun.Imports,
+        "trade" => FlowNoun.Trade,
+        _ => null,
+    };
 
     // "two-wheeler major Bajaj Auto": two words in capitals side by side, one of them unknown, in a sentence that is no headline.
     private bool NamesCompany(int start, int end)

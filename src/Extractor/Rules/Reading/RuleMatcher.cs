@@ -232,7 +232,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
             case ElementKind.Flow:
                 return item.Phrase is { IsFrame: true } frame && (e.Measure is null || e.Measure == frame.Measure || e.Measure == "national" && frame.IsNational || e.Measure == "balance" && frame.IsBalance);
             case ElementKind.Noun:
-                return item.Kind == ItemKind.Place && e.Measure is null || item.Phrase is { IsFrame: false } && (e.Measure is null || e.Measure == item.Phrase.Measure || e.Measure == "market" && item.Phrase.IsMarket
+                return item.Kind == ItemKind.Place && e.Measure is null || item.Phrase is { IsFrame: false } && (e.Measure is null || e.Measure == item.Phrase.Measure || e.Measure == "market" && item.Phrase.IsMarket || e.Measure == "places" && item.Phrase.Members.Count > 1 && item.Phrase.Members.Count == item.Phrase.Partners.Count
                     || e.Measure == "national" && item.Phrase.IsNational || e.Measure == "aside" && item.Phrase.Aside is not null || e.Measure == item.Phrase.Aside || e.Measure == "other" && item.Phrase is { Measure: null, IsTotal: false, IsMarket: false, HasGoods: false, IsNational: false, Places.Count: 0, IsProperName: false, Aside: null, Members.Count: 0, Head: not null } || e.Measure == "total" && item.Phrase is { IsTotal: true });
             case ElementKind.Place:
                 return item.Kind == ItemKind.Place;

@@ -42,6 +42,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             hasOwnSubject = true;
         }
 
+        var naming = NamedMarkets.Find(items);
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -226,6 +227,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (noun is not null && (nounAt == i - 2 && items[i - 1].IsSymbol('(') || nounAt == i - 3 && items[i - 2].IsSymbol('(') && items[i - 1].Is(WordClass.Up | WordClass.Down)) && Bracketed(items, nounAt, i, current) is { } bracketed) current = bracketed;
                     readings.Add(ReadNumber(items, i, ref current, hasOwnSubject));
                     break;
+            }
+
+            if (naming?.From == i && subjects.FromNamedMarket(naming, current) is { } trader)
+            {
+                current = trader;
+                hasOwnSubject = true;
+                noun = null;
             }
         }
 
@@ -568,6 +576,9 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     // What came just before in the same sentence and may narrow a bare "exports" too.
     private Subject? SameBreath(List<Item> items, int at, Subject? current)
     {
+        // "followed by the ASEAN countries (imports up 29.5 percent)": what is in the bracket is of what stands before it.
+        if (at > 1 && items[at - 1].IsSymbol('(') && current is { Aside: null, Partners.Count: > 0 } && current.At == at - 2) return current;
+
         // "Exports rose 2.2% on a surge in shipments of soybeans, but imports ...": what numbers were read of, not what was named in passing.
         // "net energy imports produced a deficit of ...": but not over the head of the clause's own flow.
         if (numbered is { At: >= 0, Aside: null } && numbered.At < at && !(current is { Aside: null, Categories.Count: > 0 } && current.At > numbered.At && current.At < at && items[current.At].Clause == items[at].Clause && items[at].Phrase is { IsBalance: true })) return numbered;
@@ -683,6 +694,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (item.Kind != ItemKind.Place || item.Place!.Place.IsSeat) return false;
         partners.Add(item.Place);
         if (at + 2 < items.Count && items[at + 1].IsSymbol('(') && items[at + 2].Kind == ItemKind.Number && at > 0 && (items[at - 1].IsSymbol(',') || items[at - 1].Word?.Form is "and" or "the" or "to" or "from")) return true;
+        if (OpensBracketWithFlow(items, at)) return true;
         var i = at - 1;
         while (i >= 0 && items[i].Is(WordClass.Determiner)) i--;
         if (i < 0 || items[i].Word?.Form is not ("to" or "from" or "with" or "for")) return false;
@@ -700,6 +712,11 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         return false;
     }
+
+    // "followed by the ASEAN countries (imports up 29.5 percent)"
+    private static bool OpensBracketWithFlow(List<Item> items, int at) =>
+        at > 0 && at + 2 < items.Count && items[at + 1].IsSymbol('(') && items[at + 2].Phrase is { IsFrame: true, Places.Count: 0, Regions.Count: 0, Partners.Count: 0, Categories.Count: 0 }
+        && (items[at - 1].IsSymbol(',') || items[at - 1].Word?.Form is "and" or "the" or "to" or "from" or "by");
 
     // "Japan had a trade surplus of ...": the flow is the verb's object and the place who trades.
     private static bool LeadsToFrame(List<Item> items, int verb)

@@ -15,6 +15,12 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     public Subject FromFrame(Item item, int at, Subject? before)
     {
         var phrase = item.Phrase!;
+        if (phrase.IsFlowAnaphor && SpokenOf(phrase.Flows[0].Noun, before) is { } same)
+        {
+            // "the value of these exports"
+            return same with { At = at, Period = phrase.Period, Measure = phrase.Measure, Terms = phrase.Terms };
+        }
+
         var flows = phrase.Flows.ConvertAll(flow => Stated(Resolve(flow.Noun, flow), flow.Span));
         var categories = phrase.Categories.ConvertAll(Named);
         for (var i = 0; i < flows.Count; i++)
@@ -125,6 +131,41 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
 
         return basis with { Partners = partners, At = at, IsUnclear = false };
     }
+
+    // The flow spoken of last, when it is the one that "these exports" names.
+    private Subject? SpokenOf(FlowNoun flow, Subject? before)
+    {
+        if (before is { Aside: null, Flows.Count: 1, At: >= 0 } && before.Flows[0].Value == flow) return before;
+        return discourse is { CanCarry: true, Subject: { Aside: null, Flows.Count: 1 } last } && last.Flows[0].Value == flow ? last.Carried() : null;
+    }
+
+    /// <summary>The subject of "China was the top destination": trade with the country named so.</summary>
+    public Subject? FromNamedMarket(NamedMarkets.Naming naming, Subject? current)
+    {
+        var phrase = naming.Market.Phrase!;
+        var owner = phrase.Places.Count > 0 ? phrase.Places[0] : phrase.Regions.Count > 0 ? phrase.Regions[0] : null;
+        var partner = Stated(naming.Place.PartnerCode!, naming.Place.Span);
+        if (naming.Frame is not null && current is { Flows.Count: > 0, Aside: null }) return Owned(current with { Partners = [partner], IsUnclear = false, At = naming.From });
+        var spoken = current is { Flows.Count: > 0, Aside: null } ? current : discourse.CanCarry ? discourse.Subject?.Carried() : null;
+        var named = phrase.MarketFlow?.Noun ?? phrase.MarketKind ?? spoken?.Flows[0].Value;
+        if (named is not { } flow || flow is not (FlowNoun.Exports or FlowNoun.Imports or FlowNoun.Trade)) return null;
+        if ((owner is null ? Carried() : Stated(owner.Place, owner.Span)) is not { } region) return null;
+        var goods = phrase.HasGoods ? phrase.Categories.ConvertAll(Named) : [];
+        if (goods.Count == 0 && owner is null && spoken is { Categories.Count: 1 } && spoken.Flows[0].Value == flow && (spoken.Flags & FactFlags.CategoryAssumed) == 0) goods = spoken.Categories;
+        if (goods.Count == 0 && discourse.Topic is { } topic && flow != FlowNoun.Trade) goods = [topic];
+        return Owned(new Subject
+        {
+            Flows = [Stated(flow, phrase.MarketFlow?.Span ?? naming.Market.Span(tokens))],
+            Regions = [region],
+            Partners = [partner],
+            Categories = goods,
+            Period = phrase.Period,
+            At = naming.From,
+        });
+    }
+
+    // Nobody is a market of its own.
+    private static Subject? Owned(Subject subject) => subject.Regions is [{ Value.Code: { } code }] && code == subject.Partners[0].Value ? null : subject;
 
     /// <summary>The subject of "its export markets": that flow, whatever was spoken of before.</summary>
     public Subject? FromMarket(Phrase phrase, int at)
