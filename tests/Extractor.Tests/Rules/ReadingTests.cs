@@ -5,7 +5,7 @@ using Extractor.Text;
 namespace Extractor.Tests.Rules;
 
 /// <summary>Sentences of our own with all the facts that they state: readings that several rules and slots make together.</summary>
-public sealed class ReadingTests
+public sealed partial class ReadingTests
 {
     private static readonly string[] Provenance = ["doc", "id", "quote", "start", "end", "slots", "rule", "flags", "region", "period", "flow"];
 

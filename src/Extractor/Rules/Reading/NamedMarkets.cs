@@ -15,8 +15,9 @@ internal static class NamedMarkets
     /// <param name="From">Index of the item after which the partner is known.</param>
     /// <param name="Market">The phrase with the word for it.</param>
     /// <param name="Frame">The flow that stands behind it: "the main source | of imports"; or null.</param>
+    /// <param name="Goods">The goods that stand behind it: "the main market | for Chilean fruit"; or null.</param>
     /// <param name="Place">With whom.</param>
-    public sealed record Naming(int From, Item Market, Item? Frame, PlaceMention Place);
+    public sealed record Naming(int From, Item Market, Item? Frame, Phrase? Goods, PlaceMention Place);
 
     /// <summary>The first naming of a sentence, or null.</summary>
     public static Naming? Find(List<Item> items)
@@ -24,10 +25,12 @@ internal static class NamedMarkets
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Phrase is not { IsMarket: true }) continue;
-            var frame = i + 2 < items.Count && items[i + 1].Word?.Form is "of" or "for" && items[i + 2].Phrase is { IsFrame: true } ? items[i + 2] : null;
-            var last = frame is null ? i : i + 2;
-            if (Before(items, i) is { } place) return new Naming(last, items[i], frame, place);
-            if (Behind(items, last) is { } at) return new Naming(at, items[i], frame, items[at].Place!);
+            var of = i + 2 < items.Count && items[i + 1].Word?.Form is "of" or "for" ? items[i + 2] : null;
+            var frame = of is { Phrase.IsFrame: true } ? of : null;
+            var goods = of?.Phrase is { IsFrame: false, HasGoods: true, Aside: null } named ? named : null;
+            var last = frame is null && goods is null ? i : i + 2;
+            if (Before(items, i) is { } place) return new Naming(last, items[i], frame, goods, place);
+            if (Behind(items, last) is { } at) return new Naming(at, items[i], frame, goods, items[at].Place!);
         }
 
         return null;

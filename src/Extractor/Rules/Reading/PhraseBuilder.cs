@@ -44,6 +44,9 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             {
                 joined.Add(items[i]);
                 i++;
+
+                // "4.8 million barrels per day (bpd) of crude oil"
+                if (joined[^1] is { Kind: ItemKind.Number, Number.Kind: NumberKind.Quantity or NumberKind.Money } && i + 2 < items.Count && items[i].IsSymbol('(') && items[i + 1] is { Kind: ItemKind.Word, Word: null } && items[i + 1].First == items[i + 1].Last && tokens[items[i + 1].First].Length <= 6 && items[i + 2].IsSymbol(')')) i += 3;
                 continue;
             }
 

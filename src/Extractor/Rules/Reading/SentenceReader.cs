@@ -409,6 +409,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 subject = partnered;
                 current = partnered;
             }
+            else if (captured.Phrase is { Members.Count: > 1 } && current?.At == at)
+            {
+                // "Japan and India with $7.1 billion and $2.2 billion": the second number of the same list.
+            }
             else if (captured.Kind == ItemKind.Phrase && subjects.FromNoun(captured, at, current, isSure: true) is { } named)
             {
                 subject = named;

@@ -44,6 +44,8 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             if (!phrase.HasDeterminer || phrase.HasRegionAnaphor && before.Partners.Count == 0) categories.AddRange(before.Categories.ConvertAll(c => c.Carried()));
         }
 
+        if (categories.Count == 0 && partners.Count == 1 && !phrase.IsTotal && !phrase.HasDeterminer && !phrase.IsOfGoods && before is { Aside: null, At: >= 0, Flows: [var twin], Partners.Count: 1, Categories.Count: 1 } && twin.Value == flows[0].Value)
+            categories.AddRange(before.Categories.ConvertAll(c => c.Carried())); // "soybean imports from Brazil rose, while imports from the US fell"
         if (categories.Count == 0 && !phrase.IsTotal && !explicitRegion && discourse.Topic is { } topic && phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports or FlowNoun.ReExports) categories.Add(topic);
         if (partners.Count == 0 && !phrase.IsTotal && !phrase.HasUnknownPartner && !phrase.IsGlobal && discourse.TopicPartner is { } common && (!explicitRegion || regions.Count == 1 && regions[0].Value == discourse.Home?.Value) && regions.Count == 1 && regions[0].Value.Code != common.Value)
             partners.Add(common);
@@ -100,7 +102,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         if (phrase.Aside is { } reason) return new Subject { Aside = reason, At = at };
         if (phrase.IsMarket) return null;
         if (phrase.Measure is not null && phrase.Head is null)
-            return basis is null ? new Subject { Aside = "no-trade-flow", At = at } : basis with { Measure = phrase.Measure, At = at };
+            return basis is null ? new Subject { Aside = "no-trade-flow", At = at } : basis with { Measure = phrase.Measure, Terms = phrase.Measure == "volume" && basis.Flows[0].Value is not FlowNoun.Trade ? "volume" : basis.Terms, At = at };
         if (basis is { IsVerb: true } && phrase is { HasGoods: true, Places: [{ IsPossessive: false, PartnerCode: { } origin } maker] } && basis.Flows[0].Value == FlowNoun.Imports && basis.Partners.Count == 0)
         {
             // "China imported $164 billion in US goods"
@@ -143,15 +145,15 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     public Subject? FromNamedMarket(NamedMarkets.Naming naming, Subject? current)
     {
         var phrase = naming.Market.Phrase!;
-        var owner = phrase.Places.Count > 0 ? phrase.Places[0] : phrase.Regions.Count > 0 ? phrase.Regions[0] : null;
+        var owner = phrase.Places.Concat(phrase.Regions).Concat(naming.Goods?.Places ?? []).FirstOrDefault();
         var partner = Stated(naming.Place.PartnerCode!, naming.Place.Span);
         if (naming.Frame is not null && current is { Flows.Count: > 0, Aside: null }) return Owned(current with { Partners = [partner], IsUnclear = false, At = naming.From });
         var spoken = current is { Flows.Count: > 0, Aside: null } ? current : discourse.CanCarry ? discourse.Subject?.Carried() : null;
         var named = phrase.MarketFlow?.Noun ?? phrase.MarketKind ?? spoken?.Flows[0].Value;
         if (named is not { } flow || flow is not (FlowNoun.Exports or FlowNoun.Imports or FlowNoun.Trade)) return null;
         if ((owner is null ? Carried() : Stated(owner.Place, owner.Span)) is not { } region) return null;
-        var goods = phrase.HasGoods ? phrase.Categories.ConvertAll(Named) : [];
-        if (goods.Count == 0 && owner is null && spoken is { Categories.Count: 1 } && spoken.Flows[0].Value == flow && (spoken.Flags & FactFlags.CategoryAssumed) == 0) goods = spoken.Categories;
+        var goods = naming.Goods is { } of ? of.Categories.ConvertAll(Named) : phrase.HasGoods ? phrase.Categories.FindAll(c => c != phrase.Head).ConvertAll(Named) : [];
+        if (goods.Count == 0 && owner is null && spoken is { Categories: [{ Value: var narrowed }] } && spoken.Flows[0].Value == flow && (spoken.Flags & FactFlags.CategoryAssumed) == 0 && !narrowed.StartsWith("non-", StringComparison.Ordinal)) goods = spoken.Categories;
         if (goods.Count == 0 && discourse.Topic is { } topic && flow != FlowNoun.Trade) goods = [topic];
         return Owned(new Subject
         {
@@ -181,7 +183,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         var flow = isDifference ? discourse.Balance ?? FlowNoun.Balance : isBoth ? FlowNoun.Trade : verb.Word!.Value(WordClass.FlowVerb) == "imports" ? FlowNoun.Imports : FlowNoun.Exports;
         var regions = new List<Sourced<Place>>();
         if (noun?.Place is { IsSeat: false } place) regions.Add(Stated(place.Place, place.Span));
-        else if (noun?.Phrase is { } phrase && phrase.Places.Count == 1 && phrase.Head is null) regions.Add(Stated(phrase.Places[0].Place, phrase.Places[0].Span));
+        else if (noun?.Phrase is { } phrase && phrase.Places.Count == 1 && (phrase.Head is null || phrase is { IsProperName: false, HasGoods: false, Aside: null })) regions.Add(Stated(phrase.Places[0].Place, phrase.Places[0].Span));
         else if (Carried() is { } region) regions.Add(region);
         var isCompany = noun?.Phrase is { IsProperName: true };
         return new Subject
