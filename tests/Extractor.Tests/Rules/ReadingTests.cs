@@ -31,6 +31,22 @@ public sealed partial class ReadingTests
     [InlineData("Vietnam's exports grew at an average annual rate of 14 percent from 2010 to 2020.", "Vietnam 2010-01/2020-12 exports growth=14")]
     [InlineData("Vietnam's exports grew by 14 percent from 2010 to 2020.", "Vietnam 2010-01/2020-12 exports growth=14 basis=period")]
 
+    // The ends of a window, and what is compared with.
+    [InlineData("Between 2017 and 2022, Vietnam's exports to China rose from $40 billion to $60 billion.", "Vietnam 2017-01/2017-12 exports partner=CN value=40000000000 unit=USD", "Vietnam 2022-01/2022-12 exports partner=CN value=60000000000 unit=USD")]
+    [InlineData("In 2023 Chile's trade deficit fell. Export earnings increased by $882 million or 22 per cent over the earnings in 2022, import expenditure decreased by $563 million or 11 per cent.", "Chile 2023-01/2023-12 exports unit=USD growth=22 change=882000000", "Chile 2023-01/2023-12 imports unit=USD growth=-11 change=-563000000")]
+    [InlineData("Chile's exports in 1976 exceeded those of 1975 by $168 million or 8.7 per cent.", "Chile 1976-01/1976-12 exports unit=USD growth=8.7 change=168000000 approx=>")]
+
+    // Who bought and sold what.
+    [InlineData("Taiwan's imports rose. Taiwan bought US$20.3 billion worth of semiconductors from China and Hong Kong in 2021.", "Taiwan 2021-01/2021-12 imports partner=CN+HK category=semiconductors value=20300000000 unit=USD")]
+    [InlineData("Taiwan sold US$15.5 billion worth of semiconductors overseas in 2021, and its imports fell.", "Taiwan 2021-01/2021-12 exports category=semiconductors value=15500000000 unit=USD")]
+    [InlineData("Chile exported $274 million worth of shellfish to Spain in 2023, but imported only $38 million.", "Chile 2023-01/2023-12 exports partner=ES category=shellfish value=274000000 unit=USD", "Chile 2023-01/2023-12 imports partner=ES category=shellfish value=38000000 unit=USD")]
+    [InlineData("In 2023, 454,958 units of smartphones worth $6.70 billion were imported into Nepal.", "Nepal 2023-01/2023-12 imports category=smartphones value=454958 unit=units", "Nepal 2023-01/2023-12 imports category=smartphones value=6700000000 unit=USD")]
+    [InlineData("Carpets worth $1.99 million were exported from Nepal in July and August 2024.", "Nepal 2024-07/2024-08 exports category=carpets value=1990000 unit=USD")]
+
+    // Quantities and amounts side by side.
+    [InlineData("Chile's exports to Spain in 2023 exceeded 32,000 tons (down just 2% in volume), gaining 4% in value to 42 million euros.", "Chile 2023-01/2023-12 exports partner=ES value=32000 unit=tonnes growth=-2 terms=volume approx=>", "Chile 2023-01/2023-12 exports partner=ES value=42000000 unit=EUR growth=4")]
+    [InlineData("Chile's exports to the EU rose in 2023, reaching 512,689 tons (+9%) and a record 1.121 billion euros (+14%).", "Chile 2023-01/2023-12 exports partner=EU value=512689 unit=tonnes growth=9", "Chile 2023-01/2023-12 exports partner=EU value=1121000000 unit=EUR growth=14")]
+
     // Words in front of an amount or a category.
     [InlineData("Britain's trade deficit narrowed to a seasonally adjusted provisional $4.2 billion in February 2024.", "United Kingdom 2024-02/2024-02 balance value=-4200000000 unit=USD")]
     [InlineData("Vietnam's exports of digitally delivered services rose by 9 per cent in 2023.", "Vietnam 2023-01/2023-12 exports category=digitally delivered services growth=9")]

@@ -81,7 +81,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             for (var i = 0; i < items.Count; i++)
             {
                 var mention = items[i].Kind == ItemKind.Period ? items[i] : items[i].Phrase?.Period;
-                if (mention?.Period is not { Kind: PeriodKind.Months } months || months.FirstMonth != months.LastMonth || items[i].Kind == ItemKind.Period && (i > 2 || IsComparison(i))) continue;
+                if (mention?.Period is not { } named || !(named.Kind == PeriodKind.Months && named.FirstMonth == named.LastMonth || named is { Kind: PeriodKind.Years, LastYear: 0 } && i < 2) || items[i].Kind == ItemKind.Period && (i > 2 || IsComparison(i))) continue;
                 if (items[i].Clause != items.Find(k => k.Phrase is { IsFrame: true })!.Clause || Resolve(mention) is not { } resolved) continue;
                 Speak(resolved);
                 break;
@@ -183,11 +183,13 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return;
         }
 
+        var end = End(reading, main.Value) is { } year ? main with { Value = year } : null;
+        main = end ?? main;
         var period = main;
         Item? comparison = null;
         if (isEarlier)
         {
-            var earlier = EarlierPeriod(reading, main.Value);
+            var earlier = end ?? EarlierPeriod(reading, main.Value);
             if (earlier is null)
             {
                 reading.Reason = "the earlier period cannot be told";
@@ -291,7 +293,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return;
         }
 
-        var target = Find(region, period.Value, flow.Value, partner, category, modality, approx, measure, basis, terms, unit, isEarlier);
+        var target = InBrackets(reading, measure) ?? Find(region, period.Value, flow.Value, partner, category, modality, approx, measure, basis, terms, unit, isEarlier);
         if (target is null)
         {
             target = new Draft
@@ -326,6 +328,30 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         target.Readings.Add(reading);
         reading.Class = NumberClass.Fact;
         reading.Reason = FactLineNames.Of(measure);
+    }
+
+    // "exceeding 32,000 tons (down just 2% in volume) but gaining 4% in value to reach 42 million euros": the growth of the amount in front of the bracket.
+    private Draft? InBrackets(NumberReading reading, SlotName measure)
+    {
+        if (measure != SlotName.Growth) return null;
+        var i = reading.At - 1;
+        while (i > 0 && i > reading.At - 4 && items[i].Kind == ItemKind.Word) i--;
+        if (i < 1 || !items[i].IsSymbol('(') || !readingAt.TryGetValue(i - 1, out var amount) || amount.Item.Number!.Kind is not (NumberKind.Money or NumberKind.Quantity)) return null;
+        return drafts.Find(d => d.Readings.Contains(amount) && !d.IsEarlier && !d.HasBasis && d.Measures.ContainsKey(SlotName.Value));
+    }
+
+    // "Between 2017 and 2022 exports rose from $40 billion to $60 billion": the level of the last year, and of the first.
+    private TradePeriod? End(NumberReading reading, TradePeriod main)
+    {
+        if (main.MonthCount is not { } months || months <= 12 || months % 12 != 0 || main.Start is not { Month: 1, Year: { } first } || main.End.Year is not { } last) return null;
+        if (reading.Role is not (RuleRole.Level or RuleRole.EarlierLevel or RuleRole.Share or RuleRole.EarlierShare)) return null;
+        if (reading.At > 0 && items[reading.At - 1].Word?.Form is "from") return TradePeriod.WholeYear(first);
+        for (var i = reading.At - 1; i > 0 && items[i].Clause == reading.Item.Clause; i--)
+        {
+            if (items[i].Kind == ItemKind.Number && items[i - 1].Word?.Form is "from" && items[i].Number!.Kind == reading.Item.Number!.Kind) return TradePeriod.WholeYear(last);
+        }
+
+        return null;
     }
 
     private static T? Member<T>(List<T> members, int index)
@@ -466,7 +492,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 continue;
             if (draft.Measures.ContainsKey(measure) || (unit is not null && draft.Unit is not null && draft.Unit != unit)) continue;
             if (measure is SlotName.Growth or SlotName.Multiple or SlotName.Change && draft.HasBasis && (draft.Basis != basis || draft.Terms != terms)) continue;
-            if (measure == SlotName.Growth && terms == "volume" && draft.Measures.ContainsKey(SlotName.Value)) continue;
+            if (measure == SlotName.Growth && terms == "volume" && draft.Measures.ContainsKey(SlotName.Value) && draft.Unit is { Length: 3 } money && char.IsUpper(money[0])) continue;
             return draft;
         }
 
@@ -665,6 +691,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var k = i - 1;
         while (k >= 0 && (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner | WordClass.Adverb) && !items[k].Is(WordClass.Compare) && !IsThan(items[k])
             || items[k].Word?.Form is "in" or "that" or "those" or "of" or "for" or "period" && k > 0 && (items[k - 1].Is(WordClass.Compare) || IsThan(items[k - 1])) || items[k].Word?.Form is "that" or "those")) k--;
+        if (k == i - 1 && k > 1 && items[k].Word?.Form is "in" or "of" or "for" && IsComparedNoun(k - 1)) return true;
         if (k > 0 && k < i - 1 && items[k].Phrase is { IsFrame: false, HasGoods: false } && items[k - 1].Kind == ItemKind.Word && items[k - 1].Is(WordClass.Compare) && items[i - 1].Word?.Form is "in" or "of") k--; // "rose over the earnings in 1993"
         if (k >= 0 && (IsThan(items[k]) || items[k].Word?.Form is "below" or "above" && k > 0 && items[k - 1].Kind == ItemKind.Number)) return true;
         if (k >= 0 && items[k].Word?.Form is "since" && mention.Kind is PeriodKind.Years or PeriodKind.Months or PeriodKind.Date) return true;
@@ -679,6 +706,13 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         // "+0.1% on the previous month", "quickened on the first eight months"
         if (k >= 0 && items[k].Word?.Form is "on" && mention.Kind is not PeriodKind.Date) return true;
         return mention.Kind is PeriodKind.YearEarlier || (mention.Kind is PeriodKind.Previous && !(k >= 0 && items[k].Word?.Form is "in" or "during" or "for"));
+    }
+
+    // "over the earnings in 1975", "compared to that of 1975", "exceeded those of 1975": a noun or pronoun that stands for the flow.
+    private bool IsComparedNoun(int i)
+    {
+        if (items[i].Kind == ItemKind.Place || items[i].Phrase is not { IsFrame: false, HasGoods: false } && items[i].Word?.Form is not ("that" or "those")) return false;
+        return items[i - 1].Kind == ItemKind.Word && (items[i - 1].Is(WordClass.Compare) || IsThan(items[i - 1]) || items[i].Phrase is null && items[i - 1].Is(WordClass.OverVerb));
     }
 
     // "less than in May": the adverb ends in the word that compares.

@@ -18,8 +18,8 @@ internal static class PartnerScan
         return i + 1 < items.Count && items[i] is { Kind: ItemKind.Place, Place: { PartnerCode: { } code, IsSeat: false } place } && items[i + 1].IsSymbol(',') ? new(code, place.Span, SlotOrigin.Stated) : null;
     }
 
-    /// <summary>"exported goods worth 71.2 billion euros to the European Union"; over an amount that the number led to: "the surplus grew 5.7 percent to 7 trillion yen with the United States".</summary>
-    public static Sourced<string>? Behind(List<Item> items, int at)
+    /// <summary>Index of the place: "exported goods worth 71.2 billion euros to the European Union"; over an amount that the number led to: "the surplus grew 5.7 percent to 7 trillion yen with the United States".</summary>
+    public static int? Behind(List<Item> items, int at)
     {
         var start = at;
         if (items[at].Number!.Kind == NumberKind.Percent && at + 2 < items.Count && items[at + 1].Word?.Form is "to" or "at" && items[at + 2].Kind == ItemKind.Number && items[at + 2].Number!.Kind == NumberKind.Money) start = at + 2;
@@ -27,12 +27,25 @@ internal static class PartnerScan
         for (var i = start + 1; i + 1 < items.Count && i <= start + 4 && items[i].Clause == items[at].Clause; i++)
         {
             if (items[i].Kind == ItemKind.Number || items[i].IsSymbol(',')) return null;
-            if (items[i].Word?.Form is not ("to" or "from" or "with")) continue;
+            if (items[i].Word?.Form is not ("to" or "from" or "with" or "into")) continue;
             var k = i + 1;
             while (k < items.Count && items[k].Is(WordClass.Determiner)) k++;
-            return k < items.Count && items[k] is { Kind: ItemKind.Place, Place: { PartnerCode: { } code } place } ? new(code, place.Span, SlotOrigin.Stated) : null;
+            return k < items.Count && items[k] is { Kind: ItemKind.Place, Place.PartnerCode: not null } ? k : null;
         }
 
         return null;
+    }
+
+    /// <summary>The partners from a place on: "China and Hong Kong".</summary>
+    public static List<Sourced<string>> From(List<Item> items, int at)
+    {
+        var partners = new List<Sourced<string>>();
+        for (var i = at; i < items.Count && items[i] is { Kind: ItemKind.Place, Place: { PartnerCode: { } code } place }; i++)
+        {
+            partners.Add(new(code, place.Span, SlotOrigin.Stated));
+            if (i + 1 < items.Count && (items[i + 1].IsSymbol(',') || items[i + 1].Word?.Form is "and")) i++;
+        }
+
+        return partners;
     }
 }

@@ -51,8 +51,15 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             }
 
             var phrase = Read(i, end);
+            var own = phrase.Period;
             var last = phrase.IsFrame || phrase.IsMarket || phrase.Measure is not null ? Modifiers(phrase, end) : end;
-            if (!phrase.IsFrame && phrase.Measure is not null && phrase.Flows.Count == 0 && !(phrase is { Measure: "share", Partners.Count: > 0, Head: null })) last = end;
+            if (!phrase.IsFrame && phrase.Measure is not null && phrase.Flows.Count == 0 && !(phrase is { Measure: "share", Partners.Count: > 0, Head: null }))
+            {
+                // "over the earnings in 1975": what stands behind a mere measure is not its own.
+                last = end;
+                phrase.Period = own;
+            }
+
             joined.Add(new Item
             {
                 Kind = IsPlainPlace(i, end) ? ItemKind.Place : ItemKind.Phrase,
@@ -226,6 +233,9 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             if (hasFlow && item.Word?.Form is "total" && items[i - 1].Is(WordClass.Flow) && i + 1 < items.Count && (items[i + 1].Kind == ItemKind.Number || items[i + 1].IsBound)) break;
             if (hasFlow && item.Kind == ItemKind.Place && items[i - 1].Kind == ItemKind.Word) break;
             if (!CanJoin(i, hasNoun)) break;
+
+            // "sold semiconductors overseas": where, not what; but "its overseas sales".
+            if (hasNoun && item.Is(WordClass.World) && (i + 1 >= items.Count || !CanJoin(i + 1, hasNoun: true))) break;
 
             // "China reported a surplus": a verb; but "China's reported surplus".
             if (hasNoun && items[i - 1].Kind == ItemKind.Place && item.Word is { } past && past.Is(WordClass.Neutral) && past.Form.EndsWith("ed", StringComparison.Ordinal) && i + 1 < items.Count && items[i + 1].Is(WordClass.Determiner)) break;
@@ -436,8 +446,8 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             }
         }
 
-        // "merchandise trade surplus": the balance, not the trade in front of it.
-        if (phrase.Flows.Count == 2 && phrase.Flows[0].Noun == FlowNoun.Trade && phrase.Flows[1].Noun is FlowNoun.Surplus or FlowNoun.Deficit or FlowNoun.Balance && phrase.Flows[1].Span.Start - phrase.Flows[0].Span.End <= 1)
+        // "merchandise trade surplus", "trade balance deficit": the balance, not the trade in front of it.
+        if (phrase.Flows.Count == 2 && phrase.Flows[0].Noun is FlowNoun.Trade or FlowNoun.Balance && phrase.Flows[1].Noun is FlowNoun.Surplus or FlowNoun.Deficit or FlowNoun.Balance && phrase.Flows[1].Span.Start - phrase.Flows[0].Span.End <= 1)
         {
             phrase.Flows[1] = phrase.Flows[1] with { Span = phrase.Flows[0].Span.Union(phrase.Flows[1].Span), IsWeak = false };
             phrase.Flows.RemoveAt(0);

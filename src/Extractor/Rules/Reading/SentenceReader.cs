@@ -135,7 +135,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
                     break;
                 case ItemKind.Word when item.Word is { } word:
-                    if (word.Is(WordClass.FlowVerb) && noun is not null && Follows(items, nounAt, i) && item.Kind == ItemKind.Word)
+                    if (word.Is(WordClass.Buy) && noun is { Kind: ItemKind.Place } dealer && Follows(items, nounAt, i) && Deal.Read(items, i, dealer) is { } dealt)
+                    {
+                        // "Taiwan bought $20.3 billion worth of semiconductors from China": imports of the buyer, exports of the seller.
+                        current = subjects.FromDeal(dealt, item, dealer, i);
+                        hasOwnSubject = true;
+                        noun = null;
+                    }
+                    else if (word.Is(WordClass.FlowVerb) && noun is not null && Follows(items, nounAt, i) && item.Kind == ItemKind.Word)
                     {
                         var isBoth = i + 2 < items.Count && items[i + 1].Word?.Form is "and" && items[i + 2].Is(WordClass.FlowVerb);
                         current = subjects.FromFlowVerb(item, noun, i, isBoth: isBoth, isDifference: isBoth && items[0..i].Exists(k => k.Span(tokens).Of(tokens.Text).EndsWith("difference", StringComparison.OrdinalIgnoreCase)));
@@ -150,9 +157,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         if (isBoth) i += 2;
                         hasOwnSubject = true;
                     }
-                    else if (word.Is(WordClass.FlowVerb) && current is { Flows.Count: > 0 } && i > 0 && items[i - 1].Word?.Form is "but" or "and" or "while")
+                    else if (word.Is(WordClass.FlowVerb) && current is { Flows.Count: > 0, Aside: null } && i > 0 && (items[i - 1].Word?.Form is "but" or "and" or "while" || items[i - 1].IsSymbol(',') && word.Form.EndsWith("ing", StringComparison.Ordinal)))
                     {
-                        current = subjects.FromFlowVerb(item, null, i) with { Regions = current.Regions };
+                        // "imported $274 million worth of shellfish from the EU, but exported only $38 million"; "runs a deficit with the US, importing $10.4 billion"
+                        current = subjects.FromFlowVerb(item, null, i) with { Regions = current.Regions, Partners = current.Partners, Categories = current.Categories };
                     }
                     else if (word.Form is "that" or "which" && i > 1 && items[i - 1].Phrase is { IsFrame: true, IsTotal: true } whole && IsReference(items, i - 1) && current is { Aside: null, Flows.Count: > 0 })
                     {
@@ -402,6 +410,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 // "tea worth Rs 1.14 billion has been exported"
                 if (i > 1 && items[i - 1].Word?.Form is "worth" or "valued at" && items[i - 2].Phrase is { IsFrame: false, HasGoods: true, IsProperName: false, Head: { IsAnaphor: false } sold })
                     subject = subject with { Categories = [new(sold.Text, sold.Span, Facts.SlotOrigin.Stated)] };
+
+                // "454,958 units of smartphones worth Rs 6.70 billion were imported"
+                else if (i + 2 < items.Count && items[i + 1].Word?.Form is "of" && items[i + 2].Phrase is { IsFrame: false, HasGoods: true, IsProperName: false, Head: { IsAnaphor: false } counted })
+                    subject = subject with { Categories = [new(counted.Text, counted.Span, Facts.SlotOrigin.Stated)] };
                 current = subject;
             }
             else if (captured.Kind == ItemKind.Place && subjects.WithPartner(current, [captured.Place!], at) is { } partnered)
@@ -436,7 +448,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         if (subject is { Aside: null, Partners.Count: 0 } && (subject.IsVerb || subject.IsBalance) && PartnerScan.Behind(items, i) is { } behind)
         {
-            subject = subject with { Partners = [behind] };
+            // "carpets worth $2 million were exported from Nepal": who trades, not with whom.
+            var isTrader = subject.IsVerb && (subject.Flows[0].Value == FlowNoun.Imports ? items[behind - 1].Word?.Form is "to" or "into" : items[behind - 1].Word?.Form is "from");
+            if (isTrader) subject = subject with { Regions = [new(items[behind].Place!.Place, items[behind].Place!.Span, Facts.SlotOrigin.Stated)] };
+            else subject = subject with { Partners = PartnerScan.From(items, behind) };
             current = subject;
         }
 

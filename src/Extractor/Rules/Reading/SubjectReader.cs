@@ -197,6 +197,19 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         };
     }
 
+    /// <summary>The subject of "Taiwan bought ... from China": imports of the buyer; in a text about China, exports of China to Taiwan.</summary>
+    public Subject FromDeal(Deal deal, Item verb, Item dealer, int at)
+    {
+        var own = new Subject { Flows = [Stated(deal.Flow, verb.Span(tokens))], Regions = [Stated(dealer.Place!.Place, dealer.Place.Span)], At = at, IsVerb = true };
+        if (deal.With?.Place is not { } home || home.Place != discourse.Home?.Value || dealer.Place.PartnerCode is not { } partner) return own;
+        return own with
+        {
+            Flows = [Stated(deal.Flow == FlowNoun.Imports ? FlowNoun.Exports : FlowNoun.Imports, verb.Span(tokens))],
+            Regions = [Stated(home.Place, home.Span)],
+            Partners = [Stated(partner, dealer.Place.Span)],
+        };
+    }
+
     // "PVs" are the "passenger vehicles" that the text explained before.
     private Sourced<string> Named(NamedCategory category) => category.IsAnaphor && (discourse.LastGoods ?? discourse.Topic) is { } goods ? goods.Carried() : Stated(discourse.Abbreviations.GetValueOrDefault(category.Text) ?? category.Text, category.Span);
 
