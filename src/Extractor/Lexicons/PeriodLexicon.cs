@@ -28,6 +28,9 @@ public enum PeriodWordClass
 
     /// <summary>ago, earlier.</summary>
     Back,
+
+    /// <summary>increase, drop: what "a monthly ..." is said of when it tells how growth is measured.</summary>
+    Change,
 }
 
 /// <summary>One reading of a word inside a date or period.</summary>
@@ -49,6 +52,7 @@ public sealed class PeriodLexicon
         ["weekday"] = PeriodWordClass.Weekday,
         ["span"] = PeriodWordClass.Span,
         ["back"] = PeriodWordClass.Back,
+        ["change"] = PeriodWordClass.Change,
     };
 
     private readonly FrozenDictionary<string, PeriodWord[]>.AlternateLookup<ReadOnlySpan<char>> words;

@@ -135,7 +135,7 @@ internal readonly ref struct NumberSharing(NumberTokens text)
             // "rose 5% to 7%" and "from 5 to 7%" are a change and a level; "5 to 7%" and "growth of 5% to 7%" are ranges.
             Link.To => shared
                 ? !text.Has(left.OuterFirst - 1, NumberCue.From)
-                : left.Kind == right.Kind && left.Unit == right.Unit && left.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal) && text.Has(left.OuterFirst - 1, NumberCue.RangeBefore),
+                : left.Kind == right.Kind && left.Unit == right.Unit && left.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal) && text.Has(left.OuterFirst - 1, NumberCue.RangeBefore) && !IsChangeAndLevel(left, right),
             Link.And => text.Has(left.OuterFirst - 1, NumberCue.Between) && left.Kind == right.Kind,
             _ => false,
         };
@@ -143,6 +143,10 @@ internal readonly ref struct NumberSharing(NumberTokens text)
         left.IsRange = true;
         right.IsRange = true;
     }
+
+    // "an increase in exports of $2.3 billion to $57 billion": amounts too far apart for a range.
+    private static bool IsChangeAndLevel(NumberDraft left, NumberDraft right) =>
+        left.Kind is NumberKind.Money or NumberKind.Quantity && (right.Value <= left.Value || right.Value > left.Value * 4);
 
     /// <summary>
     /// "$1.2 billion and 900 million", "US$5-10 billion": the currency before the first holds for the rest. "5.2 billion yuan, up from

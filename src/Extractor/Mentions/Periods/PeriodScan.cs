@@ -162,6 +162,12 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
             last = i + 1;
             basis = Is(i, "monthly") ? "mom" : Is(i, "quarterly") ? "qoq" : "yoy";
         }
+        else if ((Is(i, "monthly") || Is(i, "quarterly") || Is(i, "annual")) && i > 0 && i + 1 < tokens.Count && lexicon.Find(tokens.Chars(i + 1), PeriodWordClass.Change) is not null
+            && (Is(i - 1, "a") || Is(i - 1, "an") || Is(i - 1, "were") || tokens.IsSymbol(i - 1, '%') || Is(i - 1, "percent") || Is(i - 1, "cent") || Is(i - 1, "pct")))
+        {
+            // "a monthly drop of 1.96%", "an 8% annual increase" but not "the third monthly drop", "the biggest annual increase"
+            basis = Is(i, "monthly") ? "mom" : Is(i, "quarterly") ? "qoq" : "yoy";
+        }
         else if (Is(i, "y") || Is(i, "m") || Is(i, "q") || Is(i, "yr"))
         {
             // y-o-y, m/m, yr/yr

@@ -57,6 +57,12 @@ internal sealed class Discourse
     /// <summary>The way of comparing where nothing is said: <c>mom</c> in texts that only ever compare with the month before.</summary>
     public string? Basis { get; set; }
 
+    /// <summary>The moneys that the text names in full: where "A$" stands, a bare "$" is another's.</summary>
+    public required HashSet<string> Moneys { get; init; }
+
+    /// <summary>The partner that a line begins with: "Asia: The deficit decreased ...", until the end of the paragraph.</summary>
+    public Sourced<string>? Label { get; set; }
+
     /// <summary>Sentences since the last one that facts were read from; large when there was none.</summary>
     public int Distance { get; set; } = int.MaxValue / 2;
 

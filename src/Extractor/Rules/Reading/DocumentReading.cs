@@ -56,6 +56,7 @@ internal sealed class DocumentReading
                 discourse.Region = null;
                 discourse.ParagraphBasis = null;
                 discourse.IsOfCompany = false;
+                discourse.Label = null;
 
                 // After a look at all trade of the year so far a text about a month goes back to its month.
                 if (tokens[sentences[s].FirstToken].Gap == TokenGap.Paragraph && discourse is { PeriodIsOfTotal: true, MainPeriod: { Value.MonthCount: 1 } month, Period: { Value.MonthCount: > 1 } longer } && longer.Value.End == month.Value.End) discourse.Period = month;
@@ -168,7 +169,7 @@ internal sealed class DocumentReading
         var calendar = new DocumentCalendar(document.Metadata.Published, FiscalYearStart: fiscal.FirstMonth, FiscalYearNamedByEnd: fiscal.NamedByEnd);
         if (calendar.Published is null && DayOfText() is { } day) calendar = calendar with { Published = day };
         if (calendar.Published is null) calendar = InferYear(calendar);
-        var discourse = new Discourse { Calendar = calendar, Home = home, HomeIsClear = homeIsClear, HomeTrades = homeTrades || SentencesOfTrade() >= 3 };
+        var discourse = new Discourse { Calendar = calendar, Home = home, HomeIsClear = homeIsClear, HomeTrades = homeTrades || SentencesOfTrade() >= 3, Moneys = Moneys() };
         foreach (var items in itemsOf)
         {
             if (items is null) continue;
@@ -229,7 +230,8 @@ internal sealed class DocumentReading
                 if (item.Phrase is not { IsFrame: true } frame || frame.Flows[0].IsWeak || frame.Flows[0].Noun is not (FlowNoun.Exports or FlowNoun.Imports)) continue;
                 if (frame.Categories.Count == 0)
                 {
-                    if (narrowed == 0 && hasFigures && frame.Measure is null) bare++;
+                    // "The export of goods amounted to ...": of all goods, whatever the headline is about.
+                    if (hasFigures && (narrowed == 0 && frame.Measure is null || frame.IsOfGoods && frame.Partners.Count == 0)) bare++;
                     continue;
                 }
 
@@ -431,6 +433,17 @@ internal sealed class DocumentReading
         homeTrades = trading.Contains(best.Key);
         homeIsClear = best.Value.Score * 5 >= ranked.Sum(p => p.Value.Score) * 2;
         return new(best.Key, best.Value.Span, SlotOrigin.Document);
+    }
+
+    private HashSet<string> Moneys()
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var number in numbers)
+        {
+            if (number is { Kind: NumberKind.Money, AmbiguousUnit: false, Unit: { } unit }) named.Add(unit);
+        }
+
+        return named;
     }
 
     // "KSh 410.9 billion" in a text that names no place: whose money it is (ISO 4217 codes begin with the country's ISO 3166 code).

@@ -65,6 +65,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         // "The surplus in September was revised to 1.1 billion from 2.04 billion": a look back.
         if (main is not null && drafts.Exists(d => d.Modality == Modality.Revised && d.Period.Value == main.Period.Value && d.Flow.Value == main.Flow.Value)) main = null;
         if (items.Count > 3 && items[0].Is(WordClass.Compare) && items[1].Kind == ItemKind.Period && main is not null && Basis(1, main.Period.Value) is "mom" or "qoq") discourse.ParagraphBasis = Basis(1, main!.Period.Value);
+        else if (main is not null && items[0].Word?.Form is "comparing" && OpeningComparison(items.Count) is { } second && Basis(second, main.Period.Value) is "mom" or "qoq") discourse.ParagraphBasis = Basis(second, main.Period.Value);
         if (main is not null && IsExcursion(main))
         {
             if (main.Region.Origin == SlotOrigin.Stated) discourse.Region = main.Region;
@@ -254,7 +255,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var approx = reading.Match.Rule.Approx ?? number.Approx;
         if (approx == Approx.Exact && IsOver(reading)) approx = Approx.Over;
         var measure = Measure(role);
-        if (measure == SlotName.Value && number.Sign > 0 && subject.Aside is null) measure = SlotName.Change;
+        if (measure == SlotName.Value && number.Sign > 0 && subject is { Aside: null, IsBalance: false }) measure = SlotName.Change; // a balance has its own sign: "compared with +22.6 billion in June"
         var (value, unit) = Value(reading, subject, flow.Value);
         if (value is null)
         {
@@ -417,7 +418,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
     // "crowns", "pesos": the home country's, when it has such a money.
     private string? Currency(NumberMention number) =>
-        number.AmbiguousUnit && number.Unit is { } unit && currencies.Resolve(unit, discourse.Home?.Value.Country) is { } own ? own : number.Unit;
+        number.AmbiguousUnit && number.Unit is { } unit && currencies.Resolve(unit, discourse.Home?.Value.Country) is { } own && !discourse.Moneys.Contains(own) ? own : number.Unit;
 
     private bool IsWeekly()
     {
@@ -686,11 +687,11 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     private bool IsComparison(int i)
     {
         var item = items[i];
-        if (item.IsConsumed) return true;
+        if (item.IsConsumed || IsSecondOfComparing(i)) return true;
         var mention = item.Period!;
         var k = i - 1;
         while (k >= 0 && (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner | WordClass.Adverb) && !items[k].Is(WordClass.Compare) && !IsThan(items[k])
-            || items[k].Word?.Form is "in" or "that" or "those" or "of" or "for" or "period" && k > 0 && (items[k - 1].Is(WordClass.Compare) || IsThan(items[k - 1])) || items[k].Word?.Form is "that" or "those")) k--;
+            || items[k].Word?.Form is "in" or "that" or "those" or "of" or "for" or "period" && k > 0 && (items[k - 1].Is(WordClass.Compare) || IsThan(items[k - 1]) || items[k - 1].Word?.Form is "that" or "those") || items[k].Word?.Form is "that" or "those")) k--;
         if (k == i - 1 && k > 1 && items[k].Word?.Form is "in" or "of" or "for" && IsComparedNoun(k - 1)) return true;
         if (k > 0 && k < i - 1 && items[k].Phrase is { IsFrame: false, HasGoods: false } && items[k - 1].Kind == ItemKind.Word && items[k - 1].Is(WordClass.Compare) && items[i - 1].Word?.Form is "in" or "of") k--; // "rose over the earnings in 1993"
         if (k >= 0 && (IsThan(items[k]) || items[k].Word?.Form is "below" or "above" && k > 0 && items[k - 1].Kind == ItemKind.Number)) return true;
@@ -787,7 +788,13 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         {
             if (items[i].Kind == ItemKind.Number && (items[i].Number!.Kind is NumberKind.Percent or NumberKind.Multiple) && !IsListMate(reading.At, i)) break;
             if (items[i].IsSymbol(';') || items[i].Clause > reading.Item.Clause && items[i].Kind == ItemKind.Phrase && items[i].Phrase!.IsFrame) break;
-            if (items[i].Kind == ItemKind.Period && LeadsToEarlierGrowth(i)) break;
+            if (items[i].Kind == ItemKind.Period && (LeadsToEarlierGrowth(i) || OpensComparison(i) && items[i].Clause > reading.Item.Clause)) break;
+            if (ComparedFlow(i) is { } named && Compared(named, main) is { } withFlow)
+            {
+                comparison = named;
+                return withFlow == "yoy" ? null : withFlow;
+            }
+
             if (items[i].Kind == ItemKind.Period && Basis(i, main) is { } behind)
             {
                 comparison = items[i];
@@ -805,7 +812,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             }
         }
 
-        if (OpeningComparison() is { } at && Basis(at, main) is { } first)
+        if (OpeningComparison(reading.At) is { } at && Basis(at, main) is { } first)
         {
             comparison = items[at];
             return first == "yoy" ? null : first;
@@ -831,16 +838,50 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         return false;
     }
 
-    // "Compared to August 2023, exports grew by 8.2%, imports by 2.1% and trade by 5.4%": said of all.
-    private int? OpeningComparison()
+    // "Compared to August 2023, exports grew by 8.2%, imports by 2.1% and trade by 5.4%": said of all that follows, up to the next such opening.
+    private int? OpeningComparison(int at)
     {
-        var i = 0;
-        while (i < items.Count && i < 3 && items[i].Kind == ItemKind.Word && !items[i].Is(WordClass.Compare)) i++;
-        if (i >= items.Count || !items[i].Is(WordClass.Compare) || items[i].Kind != ItemKind.Word) return null;
-        i++;
-        while (i < items.Count && items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Determiner | WordClass.Preposition)) i++;
-        return i + 1 < items.Count && items[i].Kind == ItemKind.Period && items[i + 1].IsSymbol(',') ? i : null;
+        for (var i = Math.Min(at, items.Count - 2); i > 0; i--)
+        {
+            if (OpensComparison(i)) return i;
+        }
+
+        return null;
     }
+
+    // A comparison set off at the head of a clause: "..., whereas, compared to the previous month, exports rose"; "Comparing May 2020 with May 2019, ...".
+    private bool OpensComparison(int i)
+    {
+        if (items[i].Kind != ItemKind.Period) return false;
+        var comma = i + 1;
+        while (comma < items.Count && items[comma].Is(WordClass.Adverb)) comma++; // "on a seasonally adjusted basis"
+        if (comma >= items.Count || !items[comma].IsSymbol(',')) return false;
+        var k = i - 1;
+        while (k >= 0 && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner | WordClass.Preposition) && !items[k].Is(WordClass.Compare)) k--;
+        if (k < 0) return false;
+        if (IsSecondOfComparing(i)) return true;
+        if (items[k].Kind != ItemKind.Word || !items[k].Is(WordClass.Compare)) return false;
+        k--;
+        while (k >= 0 && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Adverb)) k--;
+        return k < 0 || items[k].IsSymbol(',') && (k == 0 || items[k - 1].Is(WordClass.Conjunction)) || items[k].Is(WordClass.Conjunction);
+    }
+
+    // "Comparing 2014 with 2013": the second is what the first is compared with.
+    private bool IsSecondOfComparing(int i)
+    {
+        var k = i - 1;
+        while (k >= 0 && items[k].Is(WordClass.Determiner)) k--;
+        if (k < 2 || items[k].Word?.Form is not ("with" or "to" or "and" or "against")) return false;
+        k--;
+        if (items[k].Kind != ItemKind.Period) return false;
+        k--;
+        while (k >= 0 && items[k].Is(WordClass.Determiner)) k--;
+        return k >= 0 && items[k].Word?.Form is "comparing";
+    }
+
+    // "an increase of $182m on the surplus in September 2018", "$4.4 billion less than May exports": the period that stands with the flow compared with.
+    private Item? ComparedFlow(int i) =>
+        items[i].Phrase is { IsFrame: true, Period: { } period } && i > 0 && (items[i - 1].Word?.Form is "on" || items[i - 1].Is(WordClass.Compare) || IsThan(items[i - 1])) && !(i + 1 < items.Count && items[i + 1].Kind == ItemKind.Number) ? period : null;
 
     // "decelerating from the previous month's 13.2% surge": that month is compared as growth, not as the basis of growth.
     private bool LeadsToEarlierGrowth(int i)
@@ -873,8 +914,14 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var mention = items[i].Period!;
         if (mention.Kind == PeriodKind.Basis) return mention.Basis;
         if (!IsComparison(i) || i > 0 && items[i - 1].Word?.Form is "since") return null;
+        return Compared(items[i], main);
+    }
+
+    private string? Compared(Item item, TradePeriod main)
+    {
+        var mention = item.Period!;
         if (mention.Kind == PeriodKind.YearEarlier) return "yoy";
-        if (ResolveAgainst(items[i], main) is not { } compared) return null;
+        if (ResolveAgainst(item, main) is not { } compared) return null;
         var period = compared.Value;
         if (!period.YearIsKnown || !main.YearIsKnown) return mention.Kind == PeriodKind.Previous && mention.UnitMonths == 1 ? "mom" : mention.YearReference == YearReference.Last ? "yoy" : null;
         if (period == main.AddYears(-1)) return "yoy";

@@ -57,6 +57,9 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '\'' or '‘' or '’' or '*' or '_' or '`' or '«' or '»' or '>' or '\\';
 
+    // "June 2018 [€199.3Bn]": one kind of bracket is as good as another.
+    private static char Bracket(char c) => c is '[' ? '(' : c is ']' ? ')' : c;
+
     private Item At(int i, int end)
     {
         while (period < periods.Count && periods[period].FirstToken < i) period++;
@@ -84,7 +87,7 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
         switch (token.Kind)
         {
             case TokenKind.Symbol:
-                return new Item { Kind = ItemKind.Symbol, First = i, Last = i, Symbol = tokens.Text[token.Start] };
+                return new Item { Kind = ItemKind.Symbol, First = i, Last = i, Symbol = Bracket(tokens.Text[token.Start]) };
             case TokenKind.Possessive:
                 return new Item { Kind = ItemKind.Possessive, First = i, Last = i };
             default:

@@ -1,6 +1,7 @@
 using Extractor.Facts;
 using Extractor.Lexicons;
 using Extractor.Mentions.Numbers;
+using Extractor.Text;
 
 namespace Extractor.Rules.Reading;
 
@@ -47,5 +48,39 @@ internal static class PartnerScan
         }
 
         return partners;
+    }
+
+    /// <summary>"the goods exported | to Poland | totalled 52.2 billion euros": the partner right behind a flow's verb.</summary>
+    public static Sourced<string>? Destination(List<Item> items, int verb)
+    {
+        var k = verb + 2;
+        if (k >= items.Count || items[verb + 1].Word?.Form != (items[verb].Word!.Value(WordClass.FlowVerb) == "imports" ? "from" : "to")) return null;
+        while (k < items.Count && items[k].Is(WordClass.Determiner)) k++;
+        return k < items.Count && items[k] is { Kind: ItemKind.Place, Place: { PartnerCode: { } code } place } ? new(code, place.Span, SlotOrigin.Stated) : null;
+    }
+
+    /// <summary>The word behind a number that stands for partners spoken of: "imported goods worth 62.8 billion euros from the same countries".</summary>
+    public static Item? AnaphorBehind(List<Item> items, int at, TokenList tokens)
+    {
+        for (var i = at + 1; i + 1 < items.Count && i <= at + 4 && items[i].Clause == items[at].Clause; i++)
+        {
+            if (items[i].Kind == ItemKind.Number || items[i].IsSymbol(',')) return null;
+            if (items[i].Word?.Form is "to" or "from" or "with") return Anaphor(items, i, tokens);
+        }
+
+        return null;
+    }
+
+    /// <summary>"from | there", "to | those countries", "from the | same countries".</summary>
+    public static Item? Anaphor(List<Item> items, int preposition, TokenList tokens)
+    {
+        if (preposition >= items.Count || items[preposition].Word?.Form is not ("to" or "from" or "with")) return null;
+        var k = preposition + 1;
+        while (k < items.Count && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner)) k++;
+        if (k >= items.Count) return null;
+        if (items[k].Word?.Form is "there") return items[k];
+        if (items[k].Phrase is not { IsFrame: false, Places.Count: 0, Aside: null or "count" }) return null;
+        var isNamed = k > preposition + 1 || tokens.Chars(items[k].First) is "the" or "those" or "these" or "same";
+        return isNamed && tokens.Chars(items[k].Last) is "countries" or "states" or "markets" ? items[k] : null;
     }
 }

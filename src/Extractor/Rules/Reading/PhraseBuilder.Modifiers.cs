@@ -95,6 +95,13 @@ internal sealed partial class PhraseBuilder
                 if (form == "from" && items[next].Period is { HasBothEnds: false } one && (one.Kind is not PeriodKind.Months || one.FirstMonth == one.LastMonth)) break;
                 if (form == "over" && items[next].Period!.Kind is PeriodKind.Same or PeriodKind.Previous or PeriodKind.LastUnit) break;
                 if (phrase.Period is not null) break;
+                if (form == "of" && phrase is { Measure: not null, Flows.Count: 0 } && LeadsToFlow(next + 1) && TakeCategory(phrase, form, next, out var datedEnd))
+                {
+                    // "the value of 2014 exports"
+                    i = datedEnd;
+                    continue;
+                }
+
                 phrase.Period = items[next];
                 i = next + 1;
                 continue;
@@ -144,6 +151,14 @@ internal sealed partial class PhraseBuilder
             {
                 if (!AddPlaces(phrase, form, found, next)) break;
                 i = placesEnd;
+                continue;
+            }
+
+            if (IsOwnSide(phrase, form) && phrase.Regions.Count + phrase.Places.Count == 0 && items[next].Word?.Form is "the" && next + 1 < items.Count && items[next + 1].Word?.Value(WordClass.RegionNoun) is "country")
+            {
+                // "imports to the country", "exports from the country": who trades.
+                phrase.HasRegionAnaphor = true;
+                i = next + 2;
                 continue;
             }
 
@@ -210,6 +225,9 @@ internal sealed partial class PhraseBuilder
     }
 
     private bool IsOfEarnings(Phrase phrase) => phrase.Flows[0].Span.Of(tokens.Text).Contains(' ');
+
+    private static bool IsOwnSide(Phrase phrase, string preposition) =>
+        phrase.Flows.Count > 0 && (preposition is "to" or "into" ? phrase.Flows[0].Noun == FlowNoun.Imports : preposition is "from" && phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.ReExports);
 
     private bool IsWorld(int i, out int end)
     {
@@ -393,6 +411,7 @@ internal sealed partial class PhraseBuilder
 
             if (stop - i <= 2 && items[stop - 1].Word?.Form is "goods" or "merchandise") phrase.IsOfGoods = true;
             if (Category(i, stop) is { } category) phrase.Categories.Add(category);
+            phrase.HasGoods |= HasWord(i, WordClass.CategoryWord); // "the balance on goods and services"
             end = stop;
             i = stop;
             if (i < items.Count && items[i].IsSymbol('(') && i + 2 < items.Count && items[i + 2].IsSymbol(')') && items[i + 1].Kind == ItemKind.Word)

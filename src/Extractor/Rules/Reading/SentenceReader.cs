@@ -12,6 +12,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
     private readonly HashSet<int> references = [];
     private Subject? numbered;
+    private List<Sourced<string>>? spokenPartners;
     private readonly Dictionary<int, Subject?> shares = [];
     private readonly List<(int At, RuleMatch Match)> matched = [];
 
@@ -27,6 +28,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         Item? clauseNoun = null;
         references.Clear();
         numbered = null;
+        spokenPartners = null;
         matched.Clear();
         shares.Clear();
         Subject? first = null;
@@ -35,11 +37,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var leading = PartnerScan.Leading(items);
         if (items.Count > 3 && items[0].Word?.Form is "in" && items[1].Kind == ItemKind.Place && items[1].Place is { IsSeat: false, Place.Kind: not PlaceKind.Group } where && items[2].IsSymbol(','))
             discourse.Region = new(where.Place, where.Span, Facts.SlotOrigin.Stated);
-        if (items.Count > 3 && items[0] is { Kind: ItemKind.Place, Place: { PartnerCode: not null, Place.IsSeat: false } label } && items[1].IsSymbol(':') && discourse.Home is { } reporter && reporter.Value != label.Place && subjects.WithPartner(null, [label], 0) is { } labelled)
+        if (Label(items) is { } label)
         {
-            // "UK: The market registered a modest growth of 0.8%"
-            current = labelled;
-            hasOwnSubject = true;
+            // "UK: The market registered a modest growth of 0.8%", "- Asia: The deficit decreased to R4.7 billion"
+            discourse.Label = new(label.PartnerCode!, label.Span, Facts.SlotOrigin.Carried);
+            current = subjects.WithPartner(null, [label], 0);
+            hasOwnSubject = current is not null;
         }
 
         var naming = NamedMarkets.Find(items);
@@ -50,7 +53,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             {
                 case ItemKind.Phrase when item.Phrase!.IsFrame:
                     if (!discourse.HasTrade) break;
-                    if (references.Contains(i) || IsReference(items, i)) break;
+                    if (references.Contains(i) || IsReference(items, i) || IsCompared(items, i, current)) break;
                     if (current is { IsBalance: true, Aside: null } && (current.Partners.Count == 0 || item.Phrase.Partners.Count == 0) && (current.Categories.Count == 0 || current.Categories[0].Origin != Facts.SlotOrigin.Stated) && item.Phrase.Flows[0].Noun == FlowNoun.Trade && i > 1 && items[i - 1].Word?.Form is "in" or "on" && items[i - 2].Kind == ItemKind.Number && readings.Count > 0)
                     {
                         // "ran a surplus of $16.8 billion in the trade of services"
@@ -147,6 +150,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         var isBoth = i + 2 < items.Count && items[i + 1].Word?.Form is "and" && items[i + 2].Is(WordClass.FlowVerb);
                         current = subjects.FromFlowVerb(item, noun, i, isBoth: isBoth, isDifference: isBoth && items[0..i].Exists(k => k.Span(tokens).Of(tokens.Text).EndsWith("difference", StringComparison.OrdinalIgnoreCase)));
                         if (isBoth) i += 2;
+                        else if ((PartnerScan.Destination(items, i) is { } place ? [place] : PartnerScan.Anaphor(items, i + 1, tokens) is { } anaphor ? Spoken(current, anaphor) : null) is { } destination)
+                        {
+                            // "the goods exported to euro area countries totalled 52.2 billion euros"
+                            current = current with { Partners = destination };
+                            spokenPartners = destination;
+                        }
+
                         hasOwnSubject = true;
                     }
                     else if (word.Is(WordClass.FlowVerb) && i > 0 && items[i - 1].Is(WordClass.Pronoun) && !items[i - 1].Is(WordClass.Determiner))
@@ -284,6 +294,22 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         Pair(readings);
         return readings;
+    }
+
+    // The partner that stands before a colon at the head of a line.
+    private PlaceMention? Label(List<Item> items)
+    {
+        var at = 0;
+        while (at < items.Count && at < 2 && items[at].Kind == ItemKind.Symbol && !items[at].IsSymbol('(')) at++;
+        return items.Count > at + 3 && items[at] is { Kind: ItemKind.Place, Place: { PartnerCode: not null, Place.IsSeat: false } label } && items[at + 1].IsSymbol(':') && discourse.Home is { } reporter && reporter.Value != label.Place ? label : null;
+    }
+
+    // "an increase of $182m on the surplus in September 2018", "$4.4 billion less than May exports": the flow once more, of what is compared with.
+    private static bool IsCompared(List<Item> items, int at, Subject? current)
+    {
+        if (at < 2 || current is not { Aside: null, Flows: [{ Value: var flow }, ..] } || items[at].Phrase!.Flows[0].Noun != flow && !(current.IsBalance && items[at].Phrase!.IsBalance) || items[at].Phrase is not { Period: not null } || at + 1 < items.Count && (items[at + 1].Kind == ItemKind.Number || items[at + 1].Word?.Form is "of" or "at")) return false;
+        var word = items[at - 1].Word;
+        return items[at - 2].Kind == ItemKind.Number && (word?.Form is "on" || word is not null && (word.Is(WordClass.Compare) || word.Form.EndsWith(" than", StringComparison.Ordinal)));
     }
 
     // "Gazprom Neft and Surgutneftgas, which exported ...": who the pronoun means, when that is a name.
@@ -451,7 +477,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             // "carpets worth $2 million were exported from Nepal": who trades, not with whom.
             var isTrader = subject.IsVerb && (subject.Flows[0].Value == FlowNoun.Imports ? items[behind - 1].Word?.Form is "to" or "into" : items[behind - 1].Word?.Form is "from");
             if (isTrader) subject = subject with { Regions = [new(items[behind].Place!.Place, items[behind].Place!.Span, Facts.SlotOrigin.Stated)] };
-            else subject = subject with { Partners = PartnerScan.From(items, behind) };
+            else subject = subject with { Partners = spokenPartners = PartnerScan.From(items, behind) };
+            current = subject;
+        }
+        else if (subject is { Aside: null, Partners.Count: 0, IsVerb: true } && PartnerScan.AnaphorBehind(items, i, tokens) is { } anaphor && Spoken(subject, anaphor) is { } same)
+        {
+            subject = subject with { Partners = same };
             current = subject;
         }
 
@@ -538,6 +569,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         }
 
         return null;
+    }
+
+    // "from there", "from the same countries"
+    private List<Sourced<string>>? Spoken(Subject? subject, Item anaphor)
+    {
+        var partners = spokenPartners ?? subject?.Partners ?? discourse.Partners;
+        return partners.Count == 0 ? null : partners.ConvertAll(p => p with { Span = anaphor.Span(tokens), Origin = Facts.SlotOrigin.Carried });
     }
 
     // "China accounted for 20.1% of Japan's imports": the whole names region and flow, the part narrows it.

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Extractor.Facts;
+using Extractor.Text;
+
+namespace Extractor.Tests.Rules;
+
+/// <summary>The prose of statistical offices: what each number is of, with what it is compared, and in which money.</summary>
+public sealed class OfficialStatisticsTests
+{
+    /// <summary>The year of publication, a text, and behind each arrow a fact that it states: flow, period, then only the slots that it has.</summary>
+    private const string Texts = """
+        2023 In March 2023 German exports fell. On a calendar and seasonally adjusted basis, Germany exported goods to the value of 73.9 billion euros to the EU, while it imported goods to the value of 62.8 billion euros from the same countries. => exports 2023-03 EU 73900000000 EUR; imports 2023-03 EU 62800000000 EUR
+        2023 Compared with February 2023, German seasonally-adjusted exports rose by 2.0% in March 2023. => exports 2023-03 growth 2 mom
+        2023 In March 2023 Germany's trade balance showed a surplus of 16 billion euros. In February 2023 it had totalled +10.7 billion euros. => balance 2023-03 16000000000 EUR; balance 2023-02 10700000000 EUR
+        2023 The value of the goods that Germany exported to Poland in March 2023 totalled 52.2 billion euros. => exports 2023-03 PL 52200000000 EUR
+        2023 In March 2023 Chile's exports saw a monthly drop of 1.96%. => exports 2023-03 growth -1.96 mom
+        2023 In March 2023 Chile's exports saw a 2.45% quarterly decline. => exports 2023-03 growth -2.45 qoq
+        2023 Chile's exports rose 1.9% in March 2023, the third monthly increase in a row. => exports 2023-03 growth 1.9
+        2023 In March 2023 Kenya's imports were strong: imports to the country reached $5 billion, exports to Uganda $1 billion. => imports 2023-03 5000000000 USD; exports 2023-03 UG 1000000000 USD
+        2023 Australia's exports in March 2023 went up. The balance on goods and services was a surplus of $2,709m in March 2023, an increase of $182m on the surplus in February 2023. Services credits rose $93m. => balance 2023-03 goods and services 2709000000 AUD change 182000000 mom; exports 2023-03 services AUD change 93000000
+        2023 Australia's exports in March 2023 were A$30 billion, of which coal brought $9 billion. => exports 2023-03 30000000000 AUD
+        2020 Chile's imports in May 2020 were weak. Comparing May 2020 with April 2020, imports of machinery increased by 17%. => imports 2020-05 machinery growth 17 mom
+        2015 Comparing 2014 with 2013, Chile's imports of machinery increased by 17%. => imports 2014-01/2014-12 machinery growth 17
+        2020 Latvia's exports in May 2020, compared to May 2019, went up by 6.8% and imports by 2.2%, whereas, compared to the previous month, exports went up by 2.9%, but imports fell by 7.4%. => exports 2020-05 growth 6.8; imports 2020-05 growth 2.2; exports 2020-05 growth 2.9 mom; imports 2020-05 growth -7.4 mom
+        2020 In May 2020 Chile's trade surplus fell. Asia: Exports increased to $14.3 billion and imports decreased to $9.0 billion. => exports 2020-05 ASIA 14300000000 USD; imports 2020-05 ASIA 9000000000 USD
+        2020 In May 2020 Chile's exports were $6 billion [May 2019: $5 billion], down by 2% in value. => exports 2020-05 6000000000 USD growth -2
+        2020 Oil lifts exports of crude oil. In May 2020 Norway's export of goods amounted to NOK 75 billion. Oil prices rose, and crude oil exports were NOK 32 billion. Oil was sold; oil exports paid. => exports 2020-05 75000000000 NOK; exports 2020-05 crude oil 32000000000 NOK
+        2015 In 2014 the value of Chile's imports was $53 billion, the highest level of annual imports since 2008 ($57 billion). => imports 2014-01/2014-12 53000000000 USD; imports 2008-01/2008-12 57000000000 USD
+        2015 In 2014 Chile's exports were strong, and chemicals were 58% of the value of 2014 exports. => exports 2014-01/2014-12 chemicals share 58
+        2024 In May 2024 Chile's trade went well, with an increase in exports of $0.3 billion to $5.7 billion and a decrease in imports of $0.8 billion to $4 billion. => exports 2024-05 5700000000 USD change 300000000; imports 2024-05 4000000000 USD change -800000000
+        """;
+
+    public static TheoryData<int, string, string> Cases()
+    {
+        var cases = new TheoryData<int, string, string>();
+        foreach (var line in Texts.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var arrow = line.IndexOf(" => ", StringComparison.Ordinal);
+            cases.Add(int.Parse(line[..4], CultureInfo.InvariantCulture), line[5..arrow], line[(arrow + 4)..]);
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Reads(int year, string text, string expected)
+    {
+        var metadata = new DocumentMetadata { Published = new DateOnly(year, 8, 20) };
+        var facts = TradeExtractor.Default.Extract(new SourceDocument("a.txt", text, metadata)).Facts.Select(Line).ToList();
+        foreach (var fact in expected.Split("; ")) Assert.Contains(fact, facts);
+    }
+
+    private static string Line(Fact fact)
+    {
+        var period = fact.Period.ToString();
+        if (period[..7] == period[^7..]) period = period[..7];
+        string?[] parts = [fact.Flow.ToString().ToLowerInvariant(), period, fact.Partner, fact.Category, Text(null, fact.Value), fact.Unit, Text("growth ", fact.Growth), Text("change ", fact.Change), Text("share ", fact.Share), fact.Basis, fact.Terms];
+        return string.Join(' ', parts.Where(p => p is not null));
+    }
+
+    private static string? Text(string? name, decimal? value) => value is { } v ? name + v.ToString("0.####", CultureInfo.InvariantCulture) : null;
+}
