@@ -136,6 +136,9 @@ public enum WordClass : long
     /// <summary>What made a flow rise: boosted by, led by.</summary>
     Drive = 1L << 43,
 
+    /// <summary>began, ended: before a period that is not what a figure is of ("ended 2023 on a high note").</summary>
+    BeginEnd = 1L << 44,
+
     /// <summary>services: a category of its own.</summary>
     CategoryWord = 1L << 36,
 }

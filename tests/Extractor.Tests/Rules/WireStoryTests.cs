@@ -23,9 +23,36 @@ public sealed class WireStoryTests
     [InlineData("Germany's trade surplus grew 5.7 percent to 7 billion euros with China in January.", "balance CN 2007-01 7000000000 EUR 5.7%")]
     public void A_partner_apart_from_its_flow_is_its_partner(string text, string facts) => Assert.Equal(facts, Read("2007-03-13", text));
 
-    private static string Read(string published, string text)
+    [Theory]
+    [InlineData("Germany's exports rose 3 percent in January. U.S.-bound shipments fell 5 percent, while exports bound for China gained 2 percent.", "exports 2007-01 3%; exports US 2007-01 -5%; exports CN 2007-01 2%")]
+    [InlineData("Germany logged its first trade surplus with China since 2002 in January, with the balance at 1.7 billion euros.", "balance CN 2007-01 1700000000 EUR")]
+    public void Goods_bound_for_a_partner_and_a_balance_named_again_are_with_it(string text, string facts) => Assert.Equal(facts, Read("2007-03-13", text));
+
+    [Theory]
+    [InlineData("Germany had a trade deficit of 2.7 billion euros in January, reversing a year-before surplus of 8.1 billion euros.", "balance 2007-01 -2700000000 EUR; balance 2006-01 8100000000 EUR")]
+    [InlineData("Germany's trade balance swung to a deficit of 2.7 billion euros in January from a year-earlier surplus of 8.1 billion euros.", "balance 2007-01 -2700000000 EUR; balance 2006-01 8100000000 EUR")]
+    [InlineData("Germany had a trade deficit of 2.7 billion euros in January after a revised 4.5 billion euro surplus in December.", "balance 2007-01 -2700000000 EUR; balance 2006-12 4500000000 EUR revised")]
+    [InlineData("Germany's trade deficit in January was 2.7 billion euros. A year earlier, the surplus was 4.5 billion euros.", "balance 2007-01 -2700000000 EUR; balance 2006-01 4500000000 EUR")]
+    [InlineData("Germany's trade deficit narrowed to 2.7 billion euros in January, compared to a 4.5 billion euro gap in January 2006, as gas imports doubled to 1 billion euros.", "balance 2007-01 -2700000000 EUR; balance 2006-01 -4500000000 EUR; imports gas 2007-01 1000000000 EUR x2")]
+    public void The_balance_before_has_its_own_sign_and_period(string text, string facts) => Assert.Equal(facts, Read("2007-03-13", text));
+
+    [Theory]
+    [InlineData("India's exports began 2024-25 on a positive note, rising 1% to $35 billion in April.", "exports 2024-04 35000000000 USD 1%")]
+    [InlineData("India's exports of iron ore were up by $455 million in April, with quantities up 19 per cent and unit values up 2 per cent.", "exports iron ore 2024-04 +455000000 USD; exports iron ore 2024-04 19% volume")]
+    public void A_year_that_begins_and_unit_values_are_of_nothing(string text, string facts) => Assert.Equal(facts, Read("2024-05-15", text));
+
+    [Theory]
+    [InlineData("Statistics Canada says the country's trade deficit narrowed to $978 million in April. The U.S. trade deficit fell to $52.5 billion.", "balance 2024-04 -978000000 CAD; balance 2024-04 -52500000000 USD")]
+    [InlineData("Canada's trade surplus was C$1.1 billion in April, Statistics Canada said. Canada's exports to China were worth $2 billion.", "balance 2024-04 1100000000 CAD; exports CN 2024-04 2000000000 USD")]
+    public void A_bare_dollar_beside_the_country_s_own_office_is_its_own(string text, string facts) => Assert.Equal(facts, Read("2024-06-05", text));
+
+    [Fact]
+    public void A_record_since_a_year_does_not_date_the_text() =>
+        Assert.Equal("balance XXXX-01 -7700000000 GBP", Read(null, "Britain's trade gap widened to 7.7 billion pounds in January, the widest since August 2003."));
+
+    private static string Read(string? published, string text)
     {
-        var metadata = new DocumentMetadata { Published = DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        var metadata = published is null ? DocumentMetadata.None : new DocumentMetadata { Published = DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
         return string.Join("; ", TradeExtractor.Default.Extract(new SourceDocument("a.txt", text, metadata)).Facts.Select(Written));
     }
 

@@ -62,7 +62,7 @@ internal readonly partial struct PeriodScan
         {
             // "year-earlier" after "the"
             var k = Hop(j);
-            if (unit == 12 && k != j + 1 && (Is(k, "earlier") || Is(k, "ago")) && word == "this") return null;
+            if (unit == 12 && k != j + 1 && IsBack(k) && word == "this") return null;
             if (unit == 12)
             {
                 if (YearsPart(start, j, Reference(word)) is { } yearsPart) return yearsPart;

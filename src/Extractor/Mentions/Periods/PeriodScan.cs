@@ -136,8 +136,8 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
         if (Counted(i) is { } counted) return counted;
         if (Relation(i) is { } relation) return relation;
 
-        // year-earlier, year-ago
-        if (Is(i, "year") && (Is(Hop(i), "earlier") || Is(Hop(i), "ago")) && Hop(i) != i + 1)
+        // year-earlier, year-ago, year-before
+        if (Is(i, "year") && IsBack(Hop(i)) && Hop(i) != i + 1)
         {
             var last = Hop(i);
             if (IsUnitOrSpan(last + 1)) last++;
@@ -146,6 +146,8 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
 
         return null;
     }
+
+    private bool IsBack(int i) => Is(i, "earlier") || Is(i, "ago") || Is(i, "before");
 
     private bool IsConcluded(int i) => Is(i, "concluded") || Is(i, "ended") || Is(i, "completed") || Is(i, "finished");
 

@@ -227,6 +227,8 @@ internal sealed class DocumentReading
             if (items.Exists(i => i.Phrase is { IsFrame: true })) ofTrade++;
             foreach (var item in items)
             {
+                // "Australia's trade surplus hit 5.7 billion": a text about all trade, whatever goods lead it.
+                if (hasFigures && item.Phrase is { IsFrame: true, IsBalance: true, Places.Count: > 0, Partners.Count: 0, Categories.Count: 0 }) return null;
                 if (item.Phrase is not { IsFrame: true } frame || frame.Flows[0].IsWeak || frame.Flows[0].Noun is not (FlowNoun.Exports or FlowNoun.Imports)) continue;
                 if (frame.Categories.Count == 0)
                 {
@@ -482,6 +484,7 @@ internal sealed class DocumentReading
             {
                 var mention = item.Period ?? item.Phrase?.Period?.Period;
                 if (mention is not { YearReference: YearReference.Explicit } || mention.Year == 0) continue;
+                if (IsFarBack(mention)) continue;
                 var old = counts.GetValueOrDefault(mention.Year);
                 if (mention.Kind is PeriodKind.Months or PeriodKind.Days or PeriodKind.Date) counts[mention.Year] = (old.Months + 1, old.Years);
                 else if (mention.Kind == PeriodKind.Years && mention.LastYear == mention.Year && hasFigures) counts[mention.Year] = (old.Months, old.Years + 1);
@@ -491,6 +494,19 @@ internal sealed class DocumentReading
         if (counts.Count == 0) return calendar;
         var best = counts.OrderByDescending(c => c.Value.Months + c.Value.Years).ThenByDescending(c => c.Key).First();
         return calendar with { Year = best.Key, YearIsPast = best.Value.Months == 0 };
+    }
+
+    // "the narrowest since August 2003" is no date of the text's figures; "the ninth consecutive month of decrease since March 2020" is near them.
+    private bool IsFarBack(PeriodMention mention)
+    {
+        var i = mention.FirstToken - 1;
+        if (i < 0 || !tokens.IsWord(i, "since")) return false;
+        for (var k = i - 1; k >= 0 && i - k <= 12; k--)
+        {
+            if (tokens.IsWord(k, "consecutive") || tokens.IsWord(k, "straight")) return false;
+        }
+
+        return true;
     }
 
     private Sourced<TradePeriod>? FirstPeriod(DocumentCalendar calendar, bool withFigures)
@@ -550,7 +566,7 @@ internal sealed class DocumentReading
                         break;
                     case PeriodKind.Basis when mention.Basis == "qoq":
                     case PeriodKind.Previous when mention.UnitMonths == 3:
-                    case PeriodKind.Months when i > 0 && items[i - 1].Is(WordClass.Compare) && mention.LastMonth - mention.FirstMonth == 2 && main is { MonthCount: 3 }:
+                    case PeriodKind.Months when Compares(items, i) && mention.LastMonth - mention.FirstMonth == 2 && main is { MonthCount: 3 }:
                         quarters++;
                         break;
                     case PeriodKind.Months when i > 0 && main is { MonthCount: 1 } period && mention.FirstMonth == mention.LastMonth:
@@ -564,6 +580,14 @@ internal sealed class DocumentReading
 
         if (quarters > 0 && years == 0 && main is { MonthCount: 3 }) return "qoq";
         return months > 0 && years == 0 ? "mom" : null;
+    }
+
+    // "from the first quarter"
+    private static bool Compares(List<Item> items, int period)
+    {
+        var i = period - 1;
+        while (i >= 0 && items[i].Is(WordClass.Determiner)) i--;
+        return i >= 0 && items[i].Is(WordClass.Compare);
     }
 
     private void NotePlaces(List<Item> items, Discourse discourse)

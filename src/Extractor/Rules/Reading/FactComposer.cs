@@ -139,7 +139,15 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         {
             if (reading.Match is null || reading.Class != NumberClass.Unresolved) continue;
             if (reading.Role is not (RuleRole.EarlierLevel or RuleRole.EarlierGrowth or RuleRole.EarlierShare)) continue;
+            if (NamedAgain(reading) is { } again) again.IsConsumed = true;
             var found = false;
+            if (reading.At + 1 < items.Count && items[reading.At + 1].Phrase?.Period is { } ofFlow && items[reading.At + 1].Phrase!.IsFrame)
+            {
+                // "compared to a 14.4 billion gap in April 2023"
+                ofFlow.IsConsumed = true;
+                continue;
+            }
+
             for (var i = reading.At + 1; i < items.Count && i <= reading.At + 5 && !found; i++)
             {
                 if (items[i].Kind == ItemKind.Number && !items[i].Number!.IsSecondCurrency || items[i].IsSymbol(';') || items[i].IsSymbol(',')) break;
@@ -156,6 +164,13 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 found = true;
             }
         }
+    }
+
+    // The period that stands with the flow when an earlier level names it again: "a year-earlier surplus of ...".
+    private static Item? NamedAgain(NumberReading reading)
+    {
+        if (reading.Match!.Subject?.Phrase?.Period is { } captured) return captured;
+        return reading.Subject is { } subject && subject.At >= reading.Match.First && subject.At < reading.At ? subject.Period : null;
     }
 
     private void Add(NumberReading reading, Subject subject)
@@ -177,7 +192,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             calendar = discourse.Calendar with { FiscalYearStart = fiscal.FirstMonth, FiscalYearNamedByEnd = fiscal.NamedByEnd };
         }
 
-        var main = PeriodOf(reading, subject);
+        // "from a year-earlier surplus of ...", "after a revised 45.9 billion yen surplus in September": the flow named again has the earlier period.
+        var earlierMention = isEarlier ? NamedAgain(reading) : null;
+        var main = PeriodOf(reading, earlierMention is not null && earlierMention == subject.Period ? subject with { Period = null } : subject);
         if (main is null)
         {
             reading.Reason = "no period";
@@ -190,7 +207,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         Item? comparison = null;
         if (isEarlier)
         {
-            var earlier = end ?? EarlierPeriod(reading, main.Value);
+            var earlier = end ?? (earlierMention is not null && ResolveAgainst(earlierMention, main.Value) is { } named && named.Value.End < main.Value.End ? named : EarlierPeriod(reading, main.Value));
             if (earlier is null)
             {
                 reading.Reason = "the earlier period cannot be told";
@@ -256,7 +273,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (approx == Approx.Exact && IsOver(reading)) approx = Approx.Over;
         var measure = Measure(role);
         if (measure == SlotName.Value && number.Sign > 0 && subject is { Aside: null, IsBalance: false }) measure = SlotName.Change; // a balance has its own sign: "compared with +22.6 billion in June"
-        var (value, unit) = Value(reading, subject, flow.Value);
+        var (value, unit) = Value(reading, subject, flow.Value, region.Value);
         if (value is null)
         {
             reading.Reason = "direction or kind does not fit";
@@ -388,7 +405,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         _ => SlotName.Rank,
     };
 
-    private (decimal? Value, string? Unit) Value(NumberReading reading, Subject subject, FlowNoun flow)
+    private (decimal? Value, string? Unit) Value(NumberReading reading, Subject subject, FlowNoun flow, Place region)
     {
         var number = reading.Item.Number!;
         var direction = reading.Match!.Direction;
@@ -396,9 +413,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         {
             case RuleRole.Level or RuleRole.EarlierLevel:
                 var value = flow == FlowNoun.Deficit ? -Math.Abs(number.Value) : number.Value;
-                return (value, Currency(number));
+                return (value, Currency(number, region));
             case RuleRole.Change:
-                return (number.Sign != 0 ? number.Value : Math.Abs(number.Value) * (direction < 0 ? -1 : 1), Currency(number));
+                return (number.Sign != 0 ? number.Value : Math.Abs(number.Value) * (direction < 0 ? -1 : 1), Currency(number, region));
             case RuleRole.Growth or RuleRole.EarlierGrowth or RuleRole.GrowthChange or RuleRole.GrowthGap or RuleRole.ShareChange:
                 if (number.Value < 0 || number.Sign != 0) return (number.Value, null);
                 return (direction < 0 ? -number.Value : number.Value, null);
@@ -416,9 +433,12 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         }
     }
 
-    // "crowns", "pesos": the home country's, when it has such a money.
-    private string? Currency(NumberMention number) =>
-        number.AmbiguousUnit && number.Unit is { } unit && currencies.Resolve(unit, discourse.Home?.Value.Country) is { } own && !discourse.Moneys.Contains(own) ? own : number.Unit;
+    // "$", "crowns", "pesos": the home country's own, of its own trade, unless the text marks its money otherwise.
+    private string? Currency(NumberMention number, Place region)
+    {
+        if (!number.AmbiguousUnit || number.Unit is not { } unit || region.Country != discourse.Home?.Value.Country) return number.Unit;
+        return currencies.Resolve(unit, region.Country) is { } own && !discourse.Moneys.Contains(own) ? own : unit;
+    }
 
     private bool IsWeekly()
     {
@@ -559,6 +579,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (Adjacent(reading.At) is { } adjacent) return adjacent;
         var clause = reading.Item.Clause;
         if (WhenClause(clause) is { } when) return when;
+        if (OpeningYearEarlier() is { } past) return past;
         Sourced<TradePeriod>? after = null;
         Sourced<TradePeriod>? earlier = null;
         Sourced<TradePeriod>? leading = null;
@@ -571,7 +592,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             if (item.Kind != ItemKind.Period && phrasePeriod is null) continue;
             var mention = phrasePeriod ?? item;
             if (phrasePeriod is not null && i > reading.At) continue;
-            if (item.Kind == ItemKind.Period && (IsComparison(i) || IsBracketedAway(i, reading.At))) continue;
+            if (item.Kind == ItemKind.Period && (IsComparison(i) || IsBracketedAway(i, reading.At) || IsBegunOrEnded(i)) || mention.IsConsumed) continue;
             if (Resolve(mention) is not { } resolved) continue;
             if (item.Clause == clause && i < reading.At) inClause = resolved;
             else if (item.Clause == clause) after ??= IsOfParticiple(i, reading.At) ? null : resolved;
@@ -597,6 +618,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (k <= at || k == i - 1 || items[k].Kind != ItemKind.Word && items[k].Kind != ItemKind.Phrase || items[k].Word is { } known && !(known.Is(WordClass.Verb) && !known.Is(WordClass.Reach | WordClass.ChangeVerb | WordClass.Neutral | WordClass.FlowVerb))) return false;
         return tokens.Chars(items[k].Last) is { Length: > 4 } chars && chars.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(chars[0]);
     }
+
+    // "exports began 2024-25 on a positive note, rising 1% in April": the year that begins is not what the figure is of.
+    private bool IsBegunOrEnded(int i) => i > 0 && i + 1 < items.Count && items[i - 1].Is(WordClass.BeginEnd) && items[i - 1].Kind == ItemKind.Word && items[i + 1].Word?.Form is "on" or "with" or "at" or "in";
 
     // "exports edged up 0.1% (vs -3.2% in Q2)": the quarter is of the number beside it in the brackets.
     private bool IsBracketedAway(int i, int at)
@@ -629,6 +653,10 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var k = items[first - 1].IsSymbol(',') ? first - 2 : first - 1;
         return k >= 0 && items[k].Kind == ItemKind.Period ? Resolve(items[k]) : null;
     }
+
+    // "A year earlier, the surplus was 45.9 billion": of that year, when nothing is compared.
+    private Sourced<TradePeriod>? OpeningYearEarlier() =>
+        items.Count > 3 && items[0] is { Kind: ItemKind.Period, Period.Kind: PeriodKind.YearEarlier } && items[1].IsSymbol(',') && (discourse.Period ?? discourse.MainPeriod) is { } spoken ? ResolveAgainst(items[0], spoken.Value) : null;
 
     // "$80.03 billion in 2020": the period right behind the number is its own.
     private Sourced<TradePeriod>? Adjacent(int at)
@@ -731,6 +759,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return byRule;
         }
 
+        if (reading.At + 1 < items.Count && items[reading.At + 1].Phrase is { IsFrame: true, Period: { } ofFlow } && ResolveAgainst(ofFlow, main) is { } stated) return stated;
         for (var i = reading.At + 1; i < items.Count && i <= reading.At + 6; i++)
         {
             if (items[i].Kind == ItemKind.Number && !items[i].Number!.IsSecondCurrency || items[i].IsSymbol(';')) break;

@@ -74,7 +74,7 @@ internal sealed partial class PhraseBuilder
                 continue;
             }
 
-            var form = word.Form;
+            var form = word.Value(WordClass.Preposition) is { Length: > 0 } like ? like : word.Form;
             if (i + 1 >= items.Count) break;
             var next = i + 1;
             if (form is "to" or "from" or "with" && IsWorld(next, out var worldEnd))

@@ -511,6 +511,9 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             var item = items[i];
             switch (item.Kind)
             {
+                case ItemKind.Place when IsBound(i + 2):
+                    phrase.Partners.Add(item.Place!);
+                    break;
                 case ItemKind.Place:
                     phrase.Places.Add(item.Place!);
                     break;
@@ -548,6 +551,9 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         if (category is not null) phrase.Categories.Add(category);
         return category;
     }
+
+    // "U.S.-bound exports"
+    private bool IsBound(int i) => i >= 2 && i < items.Count && items[i].Kind == ItemKind.Word && tokens.IsWord(items[i].First, "bound") && items[i - 1].Kind == ItemKind.Symbol && items[i - 2].Kind == ItemKind.Place;
 
     private void ReadHead(Phrase phrase, int start, int end, NamedCategory? named)
     {
@@ -668,6 +674,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         var item = items[i];
         if (item.Kind != ItemKind.Word) return false;
         if (item.Word is null && tokens.Chars(item.First) is { Length: > 5 } superlative && superlative.EndsWith("est", StringComparison.Ordinal) && i + 1 >= end) return false;
+        if (IsBound(i)) return false;
         if (item.Word is null && i >= start + 2 && items[i - 1].IsSymbol('-') && items[i - 2].Is(WordClass.Neutral) && !items[i - 2].Is(WordClass.Goods)) return false;
         if (item.Word is null) return !(i + 2 < items.Count && items[i + 2].Kind == ItemKind.Place && items[i + 2].Place!.IsComplement);
         var word = item.Word;

@@ -40,7 +40,8 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         {
             // "Trade with the EU rose 5%, with exports up 6% and imports up 3%": what narrows goes on.
             // "The e-commerce trade of the province grew eightfold, while its exports ...": so it does behind "its".
-            if (!phrase.HasDeterminer) partners.AddRange(before.Partners.ConvertAll(p => p.Carried()));
+            // "its first trade surplus with China since 2012, with the balance at 111 billion", "swung to a deficit": so it does from balance to balance.
+            if (!phrase.HasDeterminer || phrase.IsBalance && before.IsBalance) partners.AddRange(before.Partners.ConvertAll(p => p.Carried()));
             if (!phrase.HasDeterminer || phrase.HasRegionAnaphor && before.Partners.Count == 0) categories.AddRange(before.Categories.ConvertAll(c => c.Carried()));
         }
 
