@@ -172,6 +172,28 @@ internal readonly partial struct PeriodScan
         return month == 0 && (Is(i - 1, "since") || Is(i - 1, "from")) ? Make(i, last, PeriodKind.YearToDate) : null;
     }
 
+    /// <summary>"as of April 15, 2018": figures of trade are counted from the first of the year.</summary>
+    private static PeriodMention UpTo(PeriodMention day) => day with
+    {
+        Kind = PeriodKind.Days,
+        FirstMonth = 1,
+        FirstDay = 1,
+        HasBothEnds = true,
+    };
+
+    /// <summary>"as of mid-April", "by mid-April", "up to the end of July".</summary>
+    private PeriodMention? UpToPart(int i)
+    {
+        var isMiddle = Is(i, "mid");
+        if (!isMiddle && !(Is(i, "end") || Is(i, "the") && Is(i + 1, "end")) || !(IsAsOf(i) || isMiddle && i > 0 && Is(i - 1, "by")) || BoundAt(i) is not { Day: 0 } end) return null;
+        if (isMiddle) return Days(i, 1, 1, end with { Day = 15 });
+        return Make(i, end.Last, PeriodKind.Months) with { HasBothEnds = true, FirstMonth = 1, LastMonth = end.Month, YearReference = end.YearReference, Year = end.Year, LastYear = end.Year };
+    }
+
+    // "as of", "as at", "up to", "till"
+    private bool IsAsOf(int i) => i > 1 && tokens[i].Gap != TokenGap.Paragraph
+        && (Is(i - 2, "as") && (Is(i - 1, "of") || Is(i - 1, "at")) || Is(i - 2, "up") && Is(i - 1, "to") || Is(i - 1, "till"));
+
     /// <summary>
     /// What stands in brackets behind a period says it more exactly: "the third week of May (13 to 19 May)", "the first seven months
     /// (April-October) of the current fiscal year", "the 2023/24 marketing year (July-June)".

@@ -10,7 +10,7 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
     // What a period can begin with beside the words of the list.
     private static readonly string[] OtherWords =
     [
-        "q", "h", "fy", "fiscal", "financial", "marketing", "so", "quarterly", "yearly", "annual", "a", "on", "y", "m", "yoy", "mom", "mtm", "qtq", "qoq", "yr", "week", "start", "beginning", "cy", "just", "mid",
+        "q", "h", "fy", "fiscal", "financial", "marketing", "so", "quarterly", "yearly", "annual", "a", "on", "y", "m", "yoy", "mom", "mtm", "qtq", "qoq", "yr", "week", "start", "beginning", "cy", "just", "mid", "end",
     ];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherStarts = OtherWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -23,6 +23,7 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
     public PeriodMention? At(int i)
     {
         var mention = tokens[i].Kind == TokenKind.Number ? FromNumber(i) : tokens[i].Kind == TokenKind.Word && MayStart(i) ? FromWord(i) : null;
+        if (mention is { Kind: PeriodKind.Date, FirstMonth: > 0, FirstDay: > 0 } && IsAsOf(i)) mention = UpTo(mention);
         return mention is null ? null : Detailed(mention);
     }
 
@@ -108,6 +109,7 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
     private PeriodMention? FromWord(int i)
     {
         if (Basis(i) is { } basis) return basis;
+        if (UpToPart(i) is { } upTo) return upTo;
         if (Month(i) is not null && MonthIsName(i)) return Months(i, i, YearReference.None);
         if (lexicon.Find(tokens.Chars(i), PeriodWordClass.Weekday) is not null && char.IsUpper(tokens.Text[tokens[i].Start])) return Date(i, i, 0, 0, 0);
         if (Is(i, "q") && i + 1 < tokens.Count && Glued(i + 1) && Small(i + 1) is int q and >= 1 and <= 4) return Part(i, i + 1, 3, q);

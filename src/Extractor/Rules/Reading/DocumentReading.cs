@@ -380,8 +380,13 @@ internal sealed class DocumentReading
             if (itemsOf[s] is not { } items) continue;
             var weight = s < 3 ? 3 : 1;
 
-            // "Canada recorded a trade surplus": who trades stands in front of the verb.
-            var subject = items.FindIndex(i => i.Kind == ItemKind.Place && !i.Place!.IsSeat);
+            // "Canada recorded a trade surplus", "URUMQI, May 22 -- Xinjiang saw its trade rise": who trades stands in front of the verb.
+            var subject = -1;
+            for (var i = 0; i < items.Count && subject < 0; i++)
+            {
+                if (items[i].Kind == ItemKind.Place && !items[i].Place!.IsSeat && (s > 0 || i + 1 >= items.Count || !items[i + 1].IsSymbol(','))) subject = i;
+            }
+
             if (s < 3)
             {
                 foreach (var item in items)

@@ -461,11 +461,24 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     }
 
     // "Currently, Sweden is exporting $159 million worth of goods": of no year that the text makes known.
+    // "Shipments of rice, which are currently restricted, fell by 28%" tells of a year like any other.
     private bool IsHabitual()
     {
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            if (item.First == item.Last && (tokens.IsWord(item.First, "currently") || tokens.IsWord(item.First, "presently") || tokens.IsWord(item.First, "typically") || tokens.IsWord(item.First, "usually"))) return true;
+            var item = items[i];
+            if (item.First != item.Last || !(tokens.IsWord(item.First, "currently") || tokens.IsWord(item.First, "presently") || tokens.IsWord(item.First, "typically") || tokens.IsWord(item.First, "usually"))) continue;
+            if (i < 2 || items.Exists(k => k.Clause == item.Clause && k.Is(WordClass.FlowVerb) && k.Kind == ItemKind.Word) || !HasChange(i)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasChange(int from)
+    {
+        for (var i = from; i + 1 < items.Count; i++)
+        {
+            if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.ChangeVerb) && (items[i + 1].Kind == ItemKind.Number || items[i + 1].IsBound || items[i + 1].Word?.Form is "by" or "to")) return true;
         }
 
         return false;
@@ -577,6 +590,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (reading.Member < 0 && paired is not null && paired.TryGetValue(reading.At, out var mate)) return mate;
         if (subject.Period is { } own && Resolve(own) is { } stated) return stated;
         if (Adjacent(reading.At) is { } adjacent) return adjacent;
+        if (reading.Role == RuleRole.Level && YearEarlierLevel.PeriodBehind(items, reading.At) is { } yearBefore && Resolve(yearBefore) is { } before) return before;
         var clause = reading.Item.Clause;
         if (WhenClause(clause) is { } when) return when;
         if (OpeningYearEarlier() is { } past) return past;
@@ -601,6 +615,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             else other ??= resolved;
         }
 
+        if (reading.Role == RuleRole.Level && (inClause ?? leading ?? after) is null && YearEarlierLevel.PeriodInFront(items) is { } yearAgo && Resolve(yearAgo) is { } opening) return opening;
         if ((inClause ?? leading ?? after ?? earlier ?? other) is { } found) return subject.IsAnnual && found.Value.MonthCount < 12 ? Annual(found) : found;
         if (IsHabitual() && subject.At >= 0) return new(TradePeriod.WholeYear(null), null, SlotOrigin.Default);
         if (subject.IsCumulative && (discourse.Period ?? discourse.MainPeriod) is not { Value: { MonthCount: > 1, Start.Month: 1 } } && discourse.Calendar.ThisYear is { } current) return new(TradePeriod.WholeYear(current), null, SlotOrigin.Document);

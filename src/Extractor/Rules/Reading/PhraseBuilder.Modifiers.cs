@@ -149,6 +149,15 @@ internal sealed partial class PhraseBuilder
 
             if (form is "to" or "from" or "with" or "into" or "towards" or "toward" or "outside" or "among" or "of" or "by" or "in" && Places(next, out var found, out var placesEnd) && !ContinuesAsGoods(placesEnd) && !((form is "of" || form is "in" && phrase.Measure == "share") && phrase.Flows.Count == 0 && placesEnd < items.Count && items[placesEnd].Kind == ItemKind.Possessive))
             {
+                if (form is "with" or "to" && placesEnd < items.Count && items[placesEnd].Kind == ItemKind.Possessive && LeadsToMarket(placesEnd + 1, out var marketEnd))
+                {
+                    // "Trade with Shenzhen's top 10 trading partners": whose partners, not with whom.
+                    if (phrase.Regions.Count + phrase.Places.Count == 0) phrase.Regions.AddRange(found);
+                    phrase.HasUnknownPartner = true;
+                    i = marketEnd;
+                    continue;
+                }
+
                 if (!AddPlaces(phrase, form, found, next)) break;
                 i = placesEnd;
                 continue;
@@ -209,6 +218,24 @@ internal sealed partial class PhraseBuilder
         }
 
         return i;
+    }
+
+    // "'s top 10 trading partners", "'s major export markets"
+    private bool LeadsToMarket(int i, out int end)
+    {
+        end = i;
+        for (; end < items.Count && end < i + 5; end++)
+        {
+            if (items[end].Is(WordClass.Market))
+            {
+                end++;
+                return true;
+            }
+
+            if (!(items[end].Kind == ItemKind.Number && items[end].Number!.Kind is NumberKind.Cardinal or NumberKind.Ordinal || items[end].Is(WordClass.Neutral | WordClass.Flow))) return false;
+        }
+
+        return false;
     }
 
     // Index just past a short bracket without amounts that a partner's preposition follows, or that says what of trade is meant.
@@ -350,7 +377,8 @@ internal sealed partial class PhraseBuilder
                 if (phrase.Regions.Count > 0 || phrase.Places.Count > 0) return false;
                 phrase.Regions.AddRange(found);
                 return true;
-            case "to" or "into" when flow is FlowNoun.Imports:
+            case "to" or "into" when flow is FlowNoun.Imports && !(phrase.HasRegionAnaphor || phrase.Places.Count > 0 && phrase.Partners.Count == 0 && preposition is "to"):
+                // "imports to China", but not "its imports to ASEAN", which are from there.
                 if (phrase.Regions.Count > 0 || phrase.Places.Count > 0) return false;
                 phrase.Regions.AddRange(found);
                 return true;

@@ -53,20 +53,22 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             var phrase = Read(i, end);
             var own = phrase.Period;
             var last = phrase.IsFrame || phrase.IsMarket || phrase.Measure is not null ? Modifiers(phrase, end) : end;
-            if (!phrase.IsFrame && phrase.Measure is not null && phrase.Flows.Count == 0 && !(phrase is { Measure: "share", Partners.Count: > 0, Head: null }))
+            if (!phrase.IsFrame && phrase.Measure is not null && phrase.Flows.Count == 0 && !(phrase is { Measure: "share", Partners.Count: > 0, Head: null }) && !IsOfMode(phrase, end))
             {
                 // "over the earnings in 1975": what stands behind a mere measure is not its own.
                 last = end;
                 phrase.Period = own;
             }
 
+            if (!phrase.IsFrame && (last == end ? IsMode(i, end) : IsOfMode(phrase, end))) last = ReadMode(phrase, last);
+            var innermost = Innermost(i, end);
             joined.Add(new Item
             {
-                Kind = IsPlainPlace(i, end) ? ItemKind.Place : ItemKind.Phrase,
+                Kind = innermost is not null || IsPlainPlace(i, end) ? ItemKind.Place : ItemKind.Phrase,
                 First = items[i].First,
                 Last = items[last - 1].Last,
                 Phrase = phrase,
-                Place = IsPlainPlace(i, end) ? phrase.Places[0] : null,
+                Place = innermost ?? (IsPlainPlace(i, end) ? phrase.Places[0] : null),
                 Word = end - i == 1 ? items[i].Word : null,
             });
             i = last;
@@ -333,7 +335,9 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         if (word.Is(WordClass.Neutral))
         {
             // "higher" alone is a comparison, "higher exports" is a phrase.
+            // "Guangxi's top three trading partners"
             if (!word.Is(WordClass.Up | WordClass.Down | Verbal | WordClass.Adverb | WordClass.Determiner)) return true;
+            if (hasNoun && i + 2 < items.Count && items[i + 1].Kind == ItemKind.Number && items[i + 2].Is(WordClass.Market) && items[i - 1].Kind == ItemKind.Possessive) return true;
             return i + 1 < items.Count && (items[i + 1].Kind == ItemKind.Place || items[i + 1].Kind == ItemKind.Word && !items[i + 1].Is(WordClass.Preposition | WordClass.Conjunction) && CanJoin(i + 1, hasNoun));
         }
 
@@ -547,7 +551,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             }
         }
 
-        var category = Category(start, end);
+        var category = Category(BehindOwner(start, end), end);
         if (category is not null) phrase.Categories.Add(category);
         return category;
     }

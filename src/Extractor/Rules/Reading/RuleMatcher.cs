@@ -229,7 +229,8 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
                 return item.IsLiteral(e, tokens);
             case ElementKind.Class:
                 // "jumping to over 52 million": the bound of the amount compares nothing.
-                if (item.IsBound && (e.Classes & WordClass.Compare) != 0) return false;
+                // "a surplus of over 1.2 trillion yuan" compares nothing; "3.5 million tonnes in May over 3.2 million" does.
+                if (item.IsBound && (e.Classes & WordClass.Compare) != 0 && !(index > 0 && (items[index - 1].Kind is ItemKind.Period or ItemKind.Number || items[index - 1].IsSymbol(')')))) return false;
                 return item.Word is { } word && item.Kind is ItemKind.Word or ItemKind.Phrase or ItemKind.Number && word.Is(e.Classes) && !((e.Classes & WordClass.Forecast) != 0 && Expectation.IsBeaten(items, index)) && (e.AlsoClasses == WordClass.None || word.Is(e.AlsoClasses));
             case ElementKind.Flow:
                 return item.Phrase is { IsFrame: true } frame && (e.Measure is null || e.Measure == frame.Measure || e.Measure == "national" && frame.IsNational || e.Measure == "balance" && frame.IsBalance);

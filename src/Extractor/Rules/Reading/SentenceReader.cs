@@ -83,6 +83,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (counted) current = current with { IsUnclear = true };
                     if (leading is not null && IsBare(current) && current.Partners.Count == 0 && current.Regions.TrueForAll(r => r.Value.Code != leading.Value)) current = current with { Partners = [leading], IsUnclear = false };
                     if (discourse.CanCarry && IsBare(current) && Expectation.Precedes(items, i)) current = Expectation.Of(discourse.Subject, current);
+                    if (i > 0 && items[i - 1].Word?.Form is "with" && item.Phrase is { Places.Count: 0, Regions.Count: 0 } && item.Phrase.Partners.Count == 0 && AnnouncedMarkets(items, i) is { } markets && current.Aside is null) current = current with { Partners = markets, IsUnclear = false };
                     if (item.Phrase.Categories is [{ IsAnaphor: false } goods] && item.Phrase.HasGoods) discourse.LastGoods = new(goods.Text, goods.Span, Facts.SlotOrigin.Carried);
                     if (current.Aside is null)
                     {
@@ -149,6 +150,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     {
                         var isBoth = i + 2 < items.Count && items[i + 1].Word?.Form is "and" && items[i + 2].Is(WordClass.FlowVerb);
                         current = subjects.FromFlowVerb(item, noun, i, isBoth: isBoth, isDifference: isBoth && items[0..i].Exists(k => k.Span(tokens).Of(tokens.Text).EndsWith("difference", StringComparison.OrdinalIgnoreCase)));
+                        if (nounAt > 1 && current is { Aside: null, Categories.Count: 0 } && noun.Kind == ItemKind.Place && items[nounAt - 1].Word?.Form is "in" or "of" or "from" && items[nounAt - 2].Phrase is { IsFrame: false, HasGoods: true, Aside: null, Places.Count: 0, Head: { } owner })
+                            current = current with { Categories = [new(owner.Text, owner.Span, Facts.SlotOrigin.Stated)] }; // "Private enterprises in Shandong imported ..."
                         if (isBoth) i += 2;
                         else if ((PartnerScan.Destination(items, i) is { } place ? [place] : PartnerScan.Anaphor(items, i + 1, tokens) is { } anaphor ? Spoken(current, anaphor) : null) is { } destination)
                         {
@@ -172,10 +175,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         // "imported $274 million worth of shellfish from the EU, but exported only $38 million"; "runs a deficit with the US, importing $10.4 billion"
                         current = subjects.FromFlowVerb(item, null, i) with { Regions = current.Regions, Partners = current.Partners, Categories = current.Categories };
                     }
-                    else if (word.Form is "that" or "which" && i > 1 && items[i - 1].Phrase is { IsFrame: true, IsTotal: true } whole && IsReference(items, i - 1) && current is { Aside: null, Flows.Count: > 0 })
+                    else if (word.Form is "that" or "which" && i > 2 && (items[i - 1].IsSymbol(',') ? i - 2 : i - 1) is var at && items[at].Phrase is { IsFrame: true, IsTotal: true } whole && IsReference(items, at) && current is { Aside: null, Flows.Count: > 0 })
                     {
                         // "0.8% of its total exports that hit a high of 110 million tons": of the total, not of the part.
-                        current = subjects.FromFrame(items[i - 1], i - 1, null) with { Regions = current.Regions, Categories = current.Categories };
+                        // "contributed 46.6% to Guangdong's total trade, which stood at 8.3 trillion yuan"
+                        var total = subjects.FromFrame(items[at], at, null);
+                        current = whole.Places.Count + whole.Regions.Count > 0 ? total : total with { Regions = current.Regions, Categories = current.Categories };
                         noun = null;
                     }
                     else if (word.Form is "which" or "that" && i > 0 && items[i - 1].IsSymbol(',') is var comma && (comma ? i > 1 ? items[i - 2] : null : items[i - 1]) is { Phrase: { IsFrame: false, Aside: not null and not "count" } owed } owner && HasNumberAhead(items, i))
@@ -425,7 +430,15 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 }
                 else if (at > i || current is null || current.At != at)
                 {
-                    subject = subjects.FromFrame(captured, at, SameBreath(items, at, current));
+                    // "..., while the domestic sector earned 80 billion dollars from exports": of the noun before the number, not of what numbers were read of.
+                    var breath = at > i && current is { At: >= 0, Aside: null } && items[current.At].Phrase is { IsFrame: false } && items[current.At].Clause == item.Clause ? current : SameBreath(items, at, current);
+                    subject = subjects.FromFrame(captured, at, breath);
+                    if (at > i && IsBare(subject) && subject.Categories.Count == 0 && Earner(items, i) is { Head: { } earner } whose)
+                    {
+                        subject = subject with { Categories = [new(earner.Text, earner.Span, Facts.SlotOrigin.Stated)] };
+                        if (whose.Places is [{ Place.Kind: not PlaceKind.Group } land]) subject = subject with { Regions = [new(land.Place, land.Span, Facts.SlotOrigin.Stated)] };
+                    }
+
                     if (at > i || !frame.IsTotal) current = subject;
                 }
             }
@@ -655,6 +668,9 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private bool IsReference(List<Item> items, int at)
     {
         var i = at - 1;
+
+        // "2.5 percentage points higher than the provincial export growth rate"
+        if (i > 0 && items[at].Phrase!.Measure == "growth" && items[i].Kind == ItemKind.Word && items[i].Word?.Form is [.., 't', 'h', 'a', 'n']) return true;
         while (i >= 0 && items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Determiner | WordClass.Adverb) && !items[i].Is(WordClass.Preposition)) i--;
         if (i < 0) return false;
         if (items[i].Is(WordClass.Contribute) && items[at].Phrase!.Measure == "growth") return true;
@@ -691,7 +707,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var ownCategories = subject.Categories.Count - (discourse.Topic is not null && subject.Categories.Contains(discourse.Topic) ? 1 : 0);
         if (noun.Phrase is { IsProperName: true, Places.Count: 0 } && subject.Partners.Count == 0 && ownCategories == 0 && frame.Places.Count == 0 && IsCompany(items, noun, at))
             return subject with { Aside = "company" };
-        if (noun.Kind == ItemKind.Place && noun.Place is { IsSeat: false } place && frame.Places.Count == 0 && frame.Regions.Count == 0 && !frame.HasRegionAnaphor && Trades(items, noun, at))
+        if (noun.Kind == ItemKind.Place && noun.Place is { IsSeat: false } place && frame.Places.Count == 0 && frame.Regions.Count == 0 && Trades(items, noun, at))
             return subject with { Regions = [new(place.Place, place.Span, Facts.SlotOrigin.Stated)] };
         if (items.IndexOf(noun) is > 0 and var n && items[n - 1].Word?.Form is "excluding" or "without" && noun.Phrase is { HasGoods: true, Head: { } left } && ownCategories == 0)
             return subject with { Categories = [new($"excluding {left.Text}", items[n - 1].Span(tokens).Union(left.Span), Facts.SlotOrigin.Stated)] };
@@ -701,6 +717,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (noun.Phrase is not { HasGoods: true, Aside: null, Head: { } head } phrase) return subject;
         var categories = phrase.Members.Count > 1 ? phrase.Categories : [head];
         return subject with { Categories = categories.ConvertAll(c => new Sourced<string>(c.Text, c.Span, Facts.SlotOrigin.Stated)) };
+    }
+
+    // "FDI firms raked in 45.9 billion dollars from exports": who earned the amount at <paramref name="number"/>.
+    private static Phrase? Earner(List<Item> items, int number)
+    {
+        var i = number - 1;
+        while (i > number - 4 && i >= 0 && items[i].Kind == ItemKind.Word && (items[i].Is(WordClass.Adverb | WordClass.Reach | WordClass.Verb | WordClass.Auxiliary) || items[i].Word is null || items[i].Word!.Form is "in")) i--;
+        return i >= 0 && i < number - 1 && items[i].Phrase is { IsFrame: false, HasGoods: true, Aside: null } goods ? goods : null;
     }
 
     // "Vietnam posted a trade surplus", "farm products posted exports of": the noun is the subject of a verb whose object is the flow.
@@ -836,6 +860,25 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         }
 
         if (list.Count >= 1) discourse.Partners = list;
+    }
+
+    // "the top three trading partners are Vietnam, Malaysia and Thailand, with import and export values of A, B and C respectively"
+    private List<Sourced<string>>? AnnouncedMarkets(List<Item> items, int at)
+    {
+        var isMarket = false;
+        for (var i = 0; i < at; i++)
+        {
+            if (items[i].Kind == ItemKind.Number && items[i].Number!.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal)) return null;
+            isMarket |= items[i].Phrase is { IsMarket: true };
+        }
+
+        var amounts = 0;
+        for (var i = at + 1; i < items.Count && items[i].Clause == items[at].Clause; i++)
+        {
+            if (items[i].Kind == ItemKind.Number && items[i].Number is { Kind: NumberKind.Money or NumberKind.Quantity, IsSecondCurrency: false }) amounts++;
+        }
+
+        return isMarket && amounts == discourse.Partners.Count && amounts >= 2 && discourse.Partners.TrueForAll(p => p.Origin == Facts.SlotOrigin.Stated && p.Span is { } span && span.Start >= tokens[items[0].First].Start && span.End <= tokens[items[at].First].Start) ? discourse.Partners : null;
     }
 
     // Pairs numbers with the members of a list by position, kind by kind.

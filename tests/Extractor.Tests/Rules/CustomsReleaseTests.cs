@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Extractor.Facts;
+using Extractor.Text;
+
+namespace Extractor.Tests.Rules;
+
+/// <summary>How customs offices and agencies of Asia put their figures: ways of trading, who trades, parts of a country's trade, runs up to a day.</summary>
+public sealed class CustomsReleaseTests
+{
+    private static readonly string[] Provenance = ["doc", "id", "quote", "start", "end", "slots", "rule", "flags", "region", "period", "flow"];
+
+    [Theory]
+    [InlineData("Shandong's exports rose 5% in 2023. The volume of general trade expanded 14.4% to 2.08 trillion yuan.", "Shandong 2023-01/2023-12 exports growth=5", "Shandong 2023-01/2023-12 trade category=general trade value=2080000000000 unit=CNY growth=14.4")]
+    [InlineData("In 2023, Shandong's processing trade was 500 billion yuan, down 2%.", "Shandong 2023-01/2023-12 trade category=processing trade value=500000000000 unit=CNY growth=-2")]
+    [InlineData("In 2023, Shandong's imports under general trade reached 500 billion yuan.", "Shandong 2023-01/2023-12 imports category=general trade value=500000000000 unit=CNY")]
+    public void A_way_of_trading_is_a_flow_of_its_own(string text, params string[] facts) => Assert.Equal(facts, Read(text));
+
+    [Theory]
+    [InlineData("In 2023, private enterprises contributed 2.5 trillion yuan, or 65.7%, to Shenzhen's total foreign trade.", "Shenzhen 2023-01/2023-12 trade category=private enterprises value=2500000000000 unit=CNY share=65.7")]
+    [InlineData("In 2023, Shenzhen contributed 46.6% to Guangdong's total foreign trade, which stood at 8.3 trillion yuan.", "Shenzhen 2023-01/2023-12 trade share=46.6 shareOf=Guangdong", "Guangdong 2023-01/2023-12 trade value=8300000000000 unit=CNY")]
+    [InlineData("Private enterprises in Shandong imported and exported 1 trillion yuan in 2023.", "Shandong 2023-01/2023-12 trade category=private enterprises value=1000000000000 unit=CNY")]
+    [InlineData("Vietnam's FDI firms raked in 45.9 billion USD from exports in 2023.", "Vietnam 2023-01/2023-12 exports category=fdi firms value=45900000000 unit=USD")]
+    [InlineData("Vietnam's trade reached 125.7 billion USD in 2023. Of the figure, 64.4 billion USD came from exports.", "Vietnam 2023-01/2023-12 trade value=125700000000 unit=USD", "Vietnam 2023-01/2023-12 exports value=64400000000 unit=USD")]
+    [InlineData("In 2023, Guangxi's top three trading partners were Vietnam and Thailand, with import and export values of 48 billion yuan and 22 billion yuan respectively.", "Guangxi 2023-01/2023-12 trade partner=VN value=48000000000 unit=CNY", "Guangxi 2023-01/2023-12 trade partner=TH value=22000000000 unit=CNY")]
+    [InlineData("Chongqing's exports to ASEAN fell 6.5% in 2023; its imports to ASEAN rose 8.9%.", "Chongqing 2023-01/2023-12 exports partner=ASEAN growth=-6.5", "Chongqing 2023-01/2023-12 imports partner=ASEAN growth=8.9")]
+    [InlineData("Chongqing imported 3.72 billion yuan of fruits from ASEAN in 2023, an increase of 1.8 times.", "Chongqing 2023-01/2023-12 imports partner=ASEAN category=fruits value=3720000000 unit=CNY multiple=1.8")]
+    public void Who_made_up_how_much(string text, params string[] facts) => Assert.Equal(facts, Read(text));
+
+    [Theory]
+    [InlineData("East China's Zhejiang Province saw its foreign trade rise 5 percent in 2023.", "Zhejiang 2023-01/2023-12 trade growth=5")]
+    [InlineData("URUMQI, May 22 (Xinhua) -- Northwest China's Xinjiang Uygur Autonomous Region saw its foreign trade rise 5 percent in 2023.", "Xinjiang 2023-01/2023-12 trade growth=5")]
+    [InlineData("Zhejiang's exports rose 15% in 2023, 2.5 percentage points higher than the provincial export growth rate, accounting for 43.1% of the provincial export.", "Zhejiang 2023-01/2023-12 exports growth=15 share=43.1 growthGap=2.5")]
+    [InlineData("China posted a trade surplus of over 1.2 trillion yuan in 2023.", "China 2023-01/2023-12 balance value=1200000000000 unit=CNY approx=>")]
+    public void Who_is_meant_and_what_is_compared(string text, params string[] facts) => Assert.Equal(facts, Read(text));
+
+    [Theory]
+    [InlineData("As of April 15, 2024, Vietnam's exports reached 40 billion USD.", "Vietnam 2024-01-01/2024-04-15 exports value=40000000000 unit=USD")]
+    [InlineData("By mid-April 2024, Vietnam's exports reached 40 billion USD.", "Vietnam 2024-01-01/2024-04-15 exports value=40000000000 unit=USD")]
+    [InlineData("Up to the end of April 2024, Vietnam's exports reached 40 billion USD.", "Vietnam 2024-01/2024-04 exports value=40000000000 unit=USD")]
+    [InlineData("Vietnam's rice exports were $5 billion in 2023. In the same period last year, rice exports were $3.3 billion.", "Vietnam 2023-01/2023-12 exports category=rice value=5000000000 unit=USD", "Vietnam 2022-01/2022-12 exports category=rice value=3300000000 unit=USD")]
+    [InlineData("Vietnam's exports were $5 billion in June 2024. They stood at $4 billion in the year-ago period.", "Vietnam 2024-06/2024-06 exports value=5000000000 unit=USD", "Vietnam 2023-06/2023-06 exports value=4000000000 unit=USD")]
+    [InlineData("India's exports of rice, which are currently restricted, fell by 28 per cent in 2023.", "India 2023-01/2023-12 exports category=rice growth=-28")]
+    [InlineData("India's pulses exports in 2023 were up 4 per cent at $454 million ($436 million).", "India 2023-01/2023-12 exports category=pulses value=454000000 unit=USD growth=4", "India 2022-01/2022-12 exports category=pulses value=436000000 unit=USD")]
+    public void When_it_was(string text, params string[] facts) => Assert.Equal(facts, Read(text));
+
+    private static IEnumerable<string> Read(string text) =>
+        TradeExtractor.Default.Extract(new SourceDocument("a.txt", text, new DocumentMetadata { Published = new DateOnly(2024, 9, 10) })).Facts.Select(Compact);
+
+    private static string Compact(Fact fact)
+    {
+        using var line = JsonDocument.Parse(new FactLine(fact).ToJson());
+        var rest = line.RootElement.EnumerateObject().Where(p => !Provenance.Contains(p.Name)).Select(p => $" {p.Name}={p.Value}");
+        return $"{fact.Region} {fact.Period} {line.RootElement.GetProperty("flow").GetString()}{string.Concat(rest)}";
+    }
+}
