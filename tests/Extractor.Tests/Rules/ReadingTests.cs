@@ -47,6 +47,22 @@ public sealed partial class ReadingTests
     [InlineData("Chile's exports to Spain in 2023 exceeded 32,000 tons (down just 2% in volume), gaining 4% in value to 42 million euros.", "Chile 2023-01/2023-12 exports partner=ES value=32000 unit=tonnes growth=-2 terms=volume approx=>", "Chile 2023-01/2023-12 exports partner=ES value=42000000 unit=EUR growth=4")]
     [InlineData("Chile's exports to the EU rose in 2023, reaching 512,689 tons (+9%) and a record 1.121 billion euros (+14%).", "Chile 2023-01/2023-12 exports partner=EU value=512689 unit=tonnes growth=9", "Chile 2023-01/2023-12 exports partner=EU value=1121000000 unit=EUR growth=14")]
 
+    // Shares and points.
+    [InlineData("In 2023, China's general trade import and export reached 19.5 trillion yuan, an increase of 25.1%, 2.9 percentage points higher than the overall import and export growth rate, accounting for 61.7% of the total import and export, an increase of 1.6 percentage points.", "China 2023-01/2023-12 trade category=general trade value=19500000000000 unit=CNY growth=25.1 share=61.7 growthGap=2.9 shareChange=1.6")]
+    [InlineData("West Java sent abroad goods worth US$8.87 billion in 2023, or 14.26 percent of Indonesia's exports.", "West Java 2023-01/2023-12 exports value=8870000000 unit=USD share=14.26 shareOf=Indonesia")]
+
+    // Goods as subjects of their own.
+    [InlineData("Brazil's exports rose 5% in May 2024. Extractive industries grew 8.9% to $3.9 billion and manufacturing 2.3% to $8.7 billion.", "Brazil 2024-05/2024-05 exports growth=5", "Brazil 2024-05/2024-05 exports category=extractive industries value=3900000000 unit=USD growth=8.9", "Brazil 2024-05/2024-05 exports category=manufacturing value=8700000000 unit=USD growth=2.3")]
+    [InlineData("Korea's exports rose 11% in March 2024. On the import side, crude oil and gas fell 6.4 percent and 37.1 percent, respectively. Exports of ships soared 70.8 percent.", "South Korea 2024-03/2024-03 exports growth=11", "South Korea 2024-03/2024-03 imports category=crude oil growth=-6.4", "South Korea 2024-03/2024-03 imports category=gas growth=-37.1", "South Korea 2024-03/2024-03 exports category=ships growth=70.8")]
+
+    // Whose money "billion" without a name is.
+    [InlineData("Sweden's exports were 92.8 billion crowns in 2023, up two pct, and imports 83.9 billion, up four pct.", "Sweden 2023-01/2023-12 exports value=92800000000 unit=SEK growth=2", "Sweden 2023-01/2023-12 imports value=83900000000 unit=SEK growth=4")]
+
+    // The level of a compared period in brackets; a first estimate is no forecast.
+    [InlineData("The first estimate for euro area exports of goods in August 2022 was €231.1 billion, an increase of 24.0% compared with August 2021 (€186.4 bn).", "Euro Area 2022-08/2022-08 exports value=231100000000 unit=EUR growth=24", "Euro Area 2021-08/2021-08 exports value=186400000000 unit=EUR")]
+
+    [InlineData("Britain's trade in services was in surplus by an estimated £39.8bn in 2023, while its trade with the EU was in deficit by £9bn.", "United Kingdom 2023-01/2023-12 balance category=services value=39800000000 unit=GBP approx=~", "United Kingdom 2023-01/2023-12 balance partner=EU value=-9000000000 unit=GBP")]
+
     // Words in front of an amount or a category.
     [InlineData("Britain's trade deficit narrowed to a seasonally adjusted provisional $4.2 billion in February 2024.", "United Kingdom 2024-02/2024-02 balance value=-4200000000 unit=USD")]
     [InlineData("Vietnam's exports of digitally delivered services rose by 9 per cent in 2023.", "Vietnam 2023-01/2023-12 exports category=digitally delivered services growth=9")]

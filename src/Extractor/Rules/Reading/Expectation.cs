@@ -12,6 +12,7 @@ internal static class Expectation
     /// <remarks>"more than the forecast 15 billion" and "above forecasts of 15 billion" give the number that was expected.</remarks>
     public static bool IsBeaten(List<Item> items, int at)
     {
+        if (IsMeasured(items, at)) return true;
         if (LeadsToNumber(items, at)) return false;
         if (at > 0 && (IsThan(items[at - 1]) || items[at - 1].IsSymbol('-'))) return true;
         var i = at - 1;
@@ -30,6 +31,10 @@ internal static class Expectation
 
         return false;
     }
+
+    // "The first estimate for exports in August was 231.1 billion": of what came about.
+    private static bool IsMeasured(List<Item> items, int at) =>
+        at > 0 && items[at].Word?.Form is "estimate" or "estimates" && items[at - 1] is { Kind: ItemKind.Number, Number.Kind: Mentions.Numbers.NumberKind.Ordinal };
 
     /// <summary>What was expected is the flow that was spoken of just before, with its partner and goods.</summary>
     public static Subject Of(Subject? spoken, Subject expected)

@@ -830,7 +830,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         // Behind the number first, then before it in the same clause.
         for (var i = reading.At + 1; i < items.Count && i <= reading.At + 14; i++)
         {
-            if (items[i].Kind == ItemKind.Number && (items[i].Number!.Kind is NumberKind.Percent or NumberKind.Multiple) && !IsListMate(reading.At, i)) break;
+            if (items[i].Kind == ItemKind.Number && (items[i].Number!.Kind is NumberKind.Percent or NumberKind.Multiple or NumberKind.PercentagePoints) && !IsListMate(reading.At, i)) break;
             if (items[i].IsSymbol(';') || items[i].Clause > reading.Item.Clause && items[i].Kind == ItemKind.Phrase && items[i].Phrase!.IsFrame) break;
             if (items[i].Kind == ItemKind.Period && (LeadsToEarlierGrowth(i) || OpensComparison(i) && items[i].Clause > reading.Item.Clause)) break;
             if (ComparedFlow(i) is { } named && Compared(named, main) is { } withFlow)
@@ -848,7 +848,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
         for (var i = reading.At - 1; i >= 0 && items[i].Clause == reading.Item.Clause; i--)
         {
-            if (items[i].Kind == ItemKind.Number && items[i].Number!.Kind is NumberKind.Percent or NumberKind.Multiple && !IsListMate(i, reading.At)) break;
+            if (items[i].Kind == ItemKind.Number && items[i].Number!.Kind is NumberKind.Percent or NumberKind.Multiple or NumberKind.PercentagePoints && !IsListMate(i, reading.At)) break;
             if (items[i].Kind == ItemKind.Period && Basis(i, main) is { } before)
             {
                 comparison = items[i];

@@ -40,7 +40,7 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
         {
             if (before[i].Number is not { } other) continue;
             if (other.Kind is not (NumberKind.Money or NumberKind.Quantity)) continue;
-            return new Item { Kind = ItemKind.Number, First = item.First, Last = item.Last, Number = number with { Kind = other.Kind, Unit = other.Unit, SharesUnit = true } };
+            return new Item { Kind = ItemKind.Number, First = item.First, Last = item.Last, Number = number with { Kind = other.Kind, Unit = other.Unit, AmbiguousUnit = other.AmbiguousUnit, SharesUnit = true } };
         }
 
         return item;

@@ -280,7 +280,7 @@ internal sealed partial class PhraseBuilder
     // "its members", "those countries and regions", "the two markets"
     private bool IsPartnerAnaphor(int i)
     {
-        if (items[i].Word?.Form is not ("its" or "those" or "these" or "the" or "their")) return false;
+        if (items[i].Word?.Form is not ("its" or "those" or "these" or "the" or "their" or "this" or "that")) return false;
         for (var k = i + 1; k < Math.Min(items.Count, i + 4); k++)
         {
             if (items[k].Kind == ItemKind.Place) return false;

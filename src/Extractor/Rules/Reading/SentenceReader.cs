@@ -64,6 +64,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         break;
                     }
 
+                    if (InBalance(items, i, current) is { } balanced)
+                    {
+                        current = balanced;
+                        hasOwnSubject = true;
+                        noun = null;
+                        break;
+                    }
+
                     if (item.Phrase.Flows[0].IsWeak && (!IsTradeBalance(item.Phrase, current) || clauseNoun is { Phrase.Aside: "investment" or "gdp" } && clauseNoun.Clause == item.Clause || noun is { Phrase.Aside: "investment" or "gdp" } && noun.Clause == item.Clause))
                     {
                         current = new Subject { Aside = "other-balance", At = i };
@@ -657,6 +665,20 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
     private static bool IsBare(Subject subject) => subject is { Aside: null, IsTotal: false, Partners.Count: 0 };
 
+    // "Britain's trade in services was in surplus by £39.8bn", "Trade with the EU was in deficit": the balance of what stands before it.
+    private Subject? InBalance(List<Item> items, int at, Subject? current)
+    {
+        if (items[at].Phrase is not { IsBalance: true, Categories.Count: 0, Partners.Count: 0, Places.Count: 0 } || at < 3 || items[at - 1].Word?.Form is not "in" || !items[at - 2].Is(WordClass.Be)) return null;
+        var balance = subjects.FromFrame(items[at], at, null);
+        if (items[at - 3].Phrase is { IsFrame: false, HasGoods: true, Head: { } head } trade)
+        {
+            var regions = trade.Places.Count > 0 ? [new(trade.Places[0].Place, trade.Places[0].Span, Facts.SlotOrigin.Stated)] : balance.Regions;
+            return balance with { Regions = regions, Categories = [new(trade.Categories.Count > 0 ? trade.Categories[0].Text : head.Text, head.Span, Facts.SlotOrigin.Stated)] };
+        }
+
+        return current is { Aside: null, Flows: [{ Value: FlowNoun.Trade }] } && current.At == at - 3 ? balance with { Regions = current.Regions, Partners = current.Partners, Categories = current.Categories } : null;
+    }
+
     private bool IsTradeBalance(Phrase phrase, Subject? current)
     {
         if (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports) return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || phrase.Places.Count > 0 && phrase.Partners.Count > 0;
@@ -675,6 +697,9 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (i < 0) return false;
         if (items[i].Is(WordClass.Contribute) && items[at].Phrase!.Measure == "growth") return true;
         if (items[i].Is(WordClass.Contribute) && at + 2 < items.Count && items[at + 1].Word?.Form == "by" && items[at + 2].Kind == ItemKind.Number && items[at + 2].Number!.Kind == NumberKind.PercentagePoints) return true;
+
+        // "2.9 percentage points higher than the overall import and export growth rate"
+        if (items[i].Word?.Form.EndsWith("than", StringComparison.Ordinal) == true && items[at].Phrase is { Measure: "growth" } or { IsTotal: true } or { IsNational: true }) return true;
 
         // "shares fell 8 percent in trade": markets, not goods.
         if (items[i].Word?.Form is "in" && items[at].First == items[at].Last && tokens.IsWord(items[at].First, "trade")) return true;
