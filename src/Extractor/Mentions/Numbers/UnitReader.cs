@@ -80,21 +80,19 @@ internal readonly ref struct UnitReader(NumberTokens text, NumeralReader numeral
         }
     }
 
-    /// <summary>3.4 million 60-kg bags: packs of a size are a unit of their own.</summary>
+    /// <summary>3.4 million 60-kg bags: packs of a size are counted as packs.</summary>
     private bool ReadSizedUnit(NumberDraft draft, int at)
     {
         if (!text.IsDigits(at) || tokens[at].Length > 3 || !text.Continues(at) || !tokens.IsSymbol(at + 1, '-') || text.SkipHyphen(at + 1) == at + 1) return false;
         var size = lexicon.Units.Step(0, text.WordAt(at + 2));
-        if (size < 0 || lexicon.Units.EntriesAt(size) is not [{ Kind: NumberKind.Quantity } weight, ..]) return false;
+        if (size < 0 || lexicon.Units.EntriesAt(size) is not [{ Kind: NumberKind.Quantity }, ..]) return false;
         var pack = text.SkipHyphen(at + 3);
         if (!text.Continues(pack) || lexicon.Units.EntriesAt(Math.Max(0, lexicon.Units.Step(0, text.WordAt(pack)))) is not [{ Kind: NumberKind.Quantity, Factor: 1 } packs, ..]) return false;
         draft.Kind = NumberKind.Quantity;
-        draft.Unit = $"{tokens.Chars(at)}-{ShortOf(weight.Unit)} {packs.Unit}";
+        draft.Unit = packs.Unit;
         draft.Extend(tokens, pack);
         return true;
     }
-
-    private static string ShortOf(string weight) => weight switch { "kilograms" => "kg", "pounds" => "lb", _ => weight.TrimEnd('s') };
 
     /// <summary>"3 dollars 50 cents", "thirteen dollars and forty-five cents", "15 dollars 50".</summary>
     private void ReadMinor(NumberDraft draft)

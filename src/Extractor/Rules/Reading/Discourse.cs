@@ -93,6 +93,9 @@ internal sealed class Discourse
     /// <summary>The last two subjects, for "the former" and "the latter".</summary>
     public List<Subject> Recent { get; } = [];
 
+    /// <summary>Whether exports are named more than once: "shipments" of goods are exports then.</summary>
+    public bool SpeaksOfExports { get; set; }
+
     /// <summary>Whether the document speaks of trade at all.</summary>
     public bool HasTrade { get; set; }
 }

@@ -145,7 +145,7 @@ internal sealed class DocumentReading
 
     private void BuildItems()
     {
-        var builder = new ItemBuilder(tokens, lexicons.Words, numbers, periods, places);
+        var builder = new ItemBuilder(tokens, lexicons.Words, numbers, periods, places, SalesOfExporters.Are(tokens, lexicons.Words));
         var phrases = new PhraseBuilder(tokens, new OwnWords(tokens, rules.OwnWords));
         foreach (var sentence in sentences)
         {
@@ -170,12 +170,14 @@ internal sealed class DocumentReading
         if (calendar.Published is null && DayOfText() is { } day) calendar = calendar with { Published = day };
         if (calendar.Published is null) calendar = InferYear(calendar);
         var discourse = new Discourse { Calendar = calendar, Home = home, HomeIsClear = homeIsClear, HomeTrades = homeTrades || SentencesOfTrade() >= 3, Moneys = Moneys() };
+        var exports = 0;
         foreach (var items in itemsOf)
         {
             if (items is null) continue;
             foreach (var item in items)
             {
                 if (item.Phrase is not { IsFrame: true } frame) continue;
+                if (frame.Flows[0] is { Noun: FlowNoun.Exports, IsWeak: false } && ++exports > 1) discourse.SpeaksOfExports = true;
                 if (!frame.Flows.TrueForAll(f => f.IsWeak)) discourse.HasTrade = true;
                 if (frame.Flows[0].Noun == FlowNoun.ReExports) discourse.HasReExports = true;
             }

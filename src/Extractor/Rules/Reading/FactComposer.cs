@@ -48,9 +48,17 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 continue;
             }
 
+            if (reading.Member < 0 && subject.Partners.Count > 1 && IsOfEach(reading.At))
+            {
+                // "China and the United States, with 13% each"
+                foreach (var partner in subject.Partners) Add(reading, subject with { Partners = [partner] });
+                continue;
+            }
+
             Add(reading, subject);
         }
 
+        TellVolumeFromValue();
         var facts = new List<Fact>(drafts.Count);
         foreach (var draft in drafts) facts.Add(Finish(draft, sentence));
         calendar = discourse.Calendar;
@@ -372,6 +380,21 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         return null;
     }
 
+    // "exports rose 23% to 1.1 million tonnes, while their value rose 15% to $763 million": two growths of one flow, the first by volume.
+    private void TellVolumeFromValue()
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Terms is not null || !draft.Measures.ContainsKey(SlotName.Growth) || !IsWeighed(draft)) continue;
+            if (drafts.Exists(d => d != draft && !IsWeighed(d) && d.Terms is null && d.Measures.ContainsKey(SlotName.Growth) && d.Region.Value == draft.Region.Value && d.Period.Value == draft.Period.Value
+                && FlowOf(d.Flow.Value) == FlowOf(draft.Flow.Value) && d.Partner?.Value == draft.Partner?.Value && d.Category?.Value == draft.Category?.Value && d.Basis == draft.Basis)) draft.Terms = "volume";
+        }
+    }
+
+    private static bool IsWeighed(Draft draft) => draft.Measures.ContainsKey(SlotName.Value) && draft.Readings.Exists(r => r.Item.Number!.Kind == NumberKind.Quantity);
+
+    private bool IsOfEach(int at) => at + 1 < items.Count && items[at + 1].First == items[at + 1].Last && tokens.IsWord(items[at + 1].First, "each");
+
     private static T? Member<T>(List<T> members, int index)
         where T : class => members.Count == 0 ? null : members[index >= 0 && members.Count > 1 ? Math.Min(index, members.Count - 1) : 0];
 
@@ -606,7 +629,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             if (item.Kind != ItemKind.Period && phrasePeriod is null) continue;
             var mention = phrasePeriod ?? item;
             if (phrasePeriod is not null && i > reading.At) continue;
-            if (item.Kind == ItemKind.Period && (IsComparison(i) || IsBracketedAway(i, reading.At) || IsBegunOrEnded(i)) || mention.IsConsumed) continue;
+            if (item.Kind == ItemKind.Period && (IsComparison(i) || IsBracketedAway(i, reading.At) || IsBegunOrEnded(i) || IsPlacedIn(i)) || mention.IsConsumed) continue;
             if (Resolve(mention) is not { } resolved) continue;
             if (item.Clause == clause && i < reading.At) inClause = resolved;
             else if (item.Clause == clause) after ??= IsOfParticiple(i, reading.At) ? null : resolved;
@@ -622,7 +645,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (subject.IsAnnual && (discourse.Period ?? discourse.MainPeriod) is { } carried) return Annual(carried);
         if (subject.IsAnnual && discourse.Calendar.ThisYear is { } thisYear) return new(TradePeriod.WholeYear(thisYear), null, SlotOrigin.Document);
         if ((discourse.Period ?? discourse.MainPeriod) is { Value.MonthCount: > 1 and < 12 } cumulative && ComparedMonth(cumulative.Value) is { } month) return cumulative with { Value = month };
-        return discourse.Period ?? discourse.MainPeriod;
+
+        // "In April, Russia remained India's top supplier. Imports from Iraq were ...": of the month named last, where the text is about no other.
+        return discourse.Period ?? discourse.MainPeriod ?? (discourse.Mentioned is { MonthCount: 1 } named ? new(named, null, SlotOrigin.Carried) : null);
     }
 
     // "climbed to $29 billion, reflecting deliveries of vessels ordered during the 2022-2023 upcycle": when they were ordered.
@@ -658,6 +683,22 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         }
 
         return hasNumber && !(at > open && at < close);
+    }
+
+    // "In April, the first month of the 2024/25 fiscal year, refiners imported ...": the year only says where the month lies.
+    private bool IsPlacedIn(int i)
+    {
+        var k = i - 1;
+        while (k >= 0 && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner)) k--;
+        if (k < 3 || items[k].Word?.Form is not "of") return false;
+        if (tokens.Chars(items[k - 1].Last) is not ("month" or "quarter" or "half")) return false;
+        for (k -= 2; k >= 0 && k > i - 9; k--)
+        {
+            if (items[k].Kind == ItemKind.Number && items[k].Number!.Kind is not NumberKind.Ordinal) return false;
+            if (items[k].IsSymbol(',') && k > 0 && items[k - 1].Kind == ItemKind.Period) return true;
+        }
+
+        return false;
     }
 
     // "the largest since 2017, when the surplus stood at ...": of 2017.

@@ -7,7 +7,7 @@ using Extractor.Text;
 namespace Extractor.Rules.Reading;
 
 /// <summary>Lays the mentions of a document over its tokens: what is a period is no number, the longest place wins, words are looked up.</summary>
-internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<NumberMention> numbers, List<PeriodMention> periods, List<PlaceMention> places)
+internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<NumberMention> numbers, List<PeriodMention> periods, List<PlaceMention> places, bool salesAreExports = false)
 {
     private int number;
     private int period;
@@ -92,6 +92,7 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
                 return new Item { Kind = ItemKind.Possessive, First = i, Last = i };
             default:
                 var word = words.Match(tokens, i, Limit(i, end), out var length);
+                if (salesAreExports && word is { Form: "sales" }) word = words.Find("shipments");
                 return new Item { Kind = ItemKind.Word, First = i, Last = i + length - 1, Word = word };
         }
     }

@@ -283,12 +283,16 @@ internal sealed partial class PhraseBuilder
         if (items[i].Word?.Form is not ("its" or "those" or "these" or "the" or "their" or "this" or "that")) return false;
         for (var k = i + 1; k < Math.Min(items.Count, i + 4); k++)
         {
-            if (items[k].Kind == ItemKind.Place) return false;
-            if (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.PlaceNoun | WordClass.Market)) return true;
+            if (items[k].Kind == ItemKind.Place && !IsCountryOfGroup(k)) return false;
+            if (items[k].Kind == ItemKind.Word && items[k].Is(WordClass.PlaceNoun | WordClass.Market | WordClass.RegionNoun)) return true;
         }
 
         return false;
     }
+
+    // "the Asian country": one that was named before.
+    private bool IsCountryOfGroup(int k) =>
+        k + 1 < items.Count && items[k].Place is { Use: PlaceUse.Adjective, Place.Kind: PlaceKind.Group } && items[k + 1].Word?.Form is "country" or "nation" or "state" or "economy" or "market" or "giant" or "neighbor" or "neighbour";
 
     // A list of places: "the EU, ASEAN, the Middle East, and Africa"; nouns that only frame a place are passed over:
     // "member countries of the ASEAN", "countries along the Belt and Road", "the 27-nation European Union", "RCEP members".
@@ -307,7 +311,7 @@ internal sealed partial class PhraseBuilder
             }
 
             if (k >= items.Count || items[k].Kind != ItemKind.Place) break;
-            if (items[k].Place!.Place.IsSeat) break;
+            if (items[k].Place!.Place.IsSeat || IsCountryOfGroup(k)) break;
             found.Add(items[k].Place!);
             k++;
 
@@ -367,7 +371,7 @@ internal sealed partial class PhraseBuilder
                 return true;
             case "in":
                 // "exports in Asia": who trades, unless a group of partners.
-                if (phrase.Regions.Count > 0 || phrase.Places.Count > 0) return false;
+                if (phrase.Regions.Count > 0 || phrase.Places.Count > 0 && !(phrase is { Measure: "share", Flows.Count: 0, Places.Count: 1 })) return false;
                 phrase.Regions.AddRange(found);
                 return true;
             case "outside":
@@ -425,7 +429,7 @@ internal sealed partial class PhraseBuilder
             var flow = phrase.Flows.Count > 0 ? phrase.Flows[0].Noun : FlowNoun.Trade;
             foreach (var place in part.Places)
             {
-                if (flow == FlowNoun.Imports && !place.IsPossessive) phrase.Partners.Add(place);
+                if (flow == FlowNoun.Imports && !place.IsPossessive || phrase is { Measure: "share", Flows.Count: 0 } && place.Use == PlaceUse.Adjective) phrase.Partners.Add(place); // "the share of Middle Eastern oil"
                 else if (phrase.Regions.Count == 0 && phrase.Places.Count == 0) phrase.Regions.Add(place);
             }
 

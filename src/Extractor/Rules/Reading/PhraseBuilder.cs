@@ -64,11 +64,11 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             var innermost = Innermost(i, end);
             joined.Add(new Item
             {
-                Kind = innermost is not null || IsPlainPlace(i, end) ? ItemKind.Place : ItemKind.Phrase,
+                Kind = innermost is not null || IsPlainPlace(i, end) && phrase.Places.Count > 0 ? ItemKind.Place : ItemKind.Phrase,
                 First = items[i].First,
                 Last = items[last - 1].Last,
                 Phrase = phrase,
-                Place = innermost ?? (IsPlainPlace(i, end) ? phrase.Places[0] : null),
+                Place = innermost ?? (IsPlainPlace(i, end) ? phrase.Places.FirstOrDefault() : null),
                 Word = end - i == 1 ? items[i].Word : null,
             });
             i = last;
@@ -517,6 +517,9 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             {
                 case ItemKind.Place when IsBound(i + 2):
                     phrase.Partners.Add(item.Place!);
+                    break;
+                case ItemKind.Place when IsCountryOfGroup(i):
+                    phrase.HasRegionAnaphor = true; // "the South American country's exports"
                     break;
                 case ItemKind.Place:
                     phrase.Places.Add(item.Place!);

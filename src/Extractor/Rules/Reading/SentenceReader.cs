@@ -13,6 +13,9 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private readonly HashSet<int> references = [];
     private Subject? numbered;
     private List<Sourced<string>>? spokenPartners;
+
+    /// <summary>The partner that was read from behind a number, and gives way to the one behind the next.</summary>
+    private Sourced<string>? partnerBehind;
     private readonly Dictionary<int, Subject?> shares = [];
     private readonly List<(int At, RuleMatch Match)> matched = [];
 
@@ -29,6 +32,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         references.Clear();
         numbered = null;
         spokenPartners = null;
+        partnerBehind = null;
         matched.Clear();
         shares.Clear();
         Subject? first = null;
@@ -45,7 +49,9 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             hasOwnSubject = current is not null;
         }
 
+        var opening = OpeningGoods(items);
         var naming = NamedMarkets.Find(items);
+        var carried = discourse is { CanCarry: true, Subject: { Aside: null } last } ? last : null;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -260,6 +266,9 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     break;
             }
 
+            if (opening is { } opened && current is { Aside: null, Flows.Count: > 0 } && current.At == i && (current.Categories.Count == 0 || current.Categories.Count == 1 && current.Categories[0] == discourse.Topic))
+                current = current with { Categories = [opened] };
+
             if (naming?.From == i && subjects.FromNamedMarket(naming, current) is { } trader)
             {
                 current = trader;
@@ -305,7 +314,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             }
         }
 
-        Pair(readings);
+        CarryGoods(readings, carried);
+        Pair(readings, items.Exists(k => k.Word?.Form is "respectively"));
         return readings;
     }
 
@@ -323,6 +333,26 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (at < 2 || current is not { Aside: null, Flows: [{ Value: var flow }, ..] } || items[at].Phrase!.Flows[0].Noun != flow && !(current.IsBalance && items[at].Phrase!.IsBalance) || items[at].Phrase is not { Period: not null } || at + 1 < items.Count && (items[at + 1].Kind == ItemKind.Number || items[at + 1].Word?.Form is "of" or "at")) return false;
         var word = items[at - 1].Word;
         return items[at - 2].Kind == ItemKind.Number && (word?.Form is "on" || word is not null && (word.Is(WordClass.Compare) || word.Form.EndsWith(" than", StringComparison.Ordinal)));
+    // "For cinnamon, Vietnam shipped 73,080 tonnes": the goods that the sentence is about.
+    private static Sourced<string>? OpeningGoods(List<Item> items) =>
+        items.Count > 3 && items[0].Word?.Form is "for" or "as for" or "regarding" && items[1].Phrase is { IsFrame: false, HasGoods: true, Aside: null, IsMarket: false, Head: { IsAnaphor: false } goods } && items[2].IsSymbol(',')
+            ? new(goods.Text, goods.Span, Facts.SlotOrigin.Stated) : null;
+
+    // "China's crude imports fell 3%. Imports from Saudi Arabia were 1.6 million barrels a day": what is weighed or counted is of some goods,
+    // those that were spoken of.
+    private static void CarryGoods(List<NumberReading> readings, Subject? spoken)
+    {
+        if (spoken is not { Categories.Count: 1, Flows.Count: > 0 }) return;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (readings[i] is not { Match: not null, Class: Facts.NumberClass.Unresolved, Item.Number.Kind: NumberKind.Quantity, Subject: { Aside: null, Categories.Count: 0, IsTotal: false, Flows.Count: 1 } bare }
+                || readings[i].Role is not (RuleRole.Level or RuleRole.EarlierLevel or RuleRole.Change) || bare.Flows[0].Value != spoken.Flows[0].Value) continue;
+            var narrowed = bare with { Categories = spoken.Categories.ConvertAll(c => c.Carried()) };
+            foreach (var reading in readings)
+            {
+                if (ReferenceEquals(reading.Subject, bare)) reading.Subject = narrowed;
+            }
+        }
     }
 
     // "Gazprom Neft and Surgutneftgas, which exported ...": who the pronoun means, when that is a name.
@@ -450,6 +480,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (at > i || !frame.IsTotal) current = subject;
                 }
             }
+            else if (captured.Is(WordClass.FlowVerb) && captured.Kind == ItemKind.Word && i > 1 && items[i - 1].Word?.Form is "which" && items[i - 2].Word?.Form is "of" && current is { Aside: null, Flows: [var whole] } && whole.Value == (captured.Word!.Value(WordClass.FlowVerb) == "imports" ? FlowNoun.Imports : FlowNoun.Exports))
+            {
+                // "exported 70.5 million tonnes of oil, of which 54.9 million tonnes were shipped by pipeline": still of that oil.
+            }
             else if (captured.Is(WordClass.FlowVerb) && captured.Kind == ItemKind.Word)
             {
                 subject = subjects.FromFlowVerb(captured, null, at);
@@ -505,6 +539,16 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         {
             subject = subject with { Partners = same };
             current = subject;
+            partnerBehind = behind;
+        }
+
+        if (subject is { Aside: null, Flows.Count: 1, IsBalance: false } && (subject.Partners.Count == 0 || subject.Partners is [var old] && ReferenceEquals(old, partnerBehind)) && PartnerAtOnce(items, i, subject.Flows[0].Value) is { } goal)
+        {
+            // "Exports rose 238 percent to India, 135 percent to Mexico"
+            subject = subject with { Partners = [goal] };
+            current = subject;
+            partnerBehind = goal;
+            match ??= matched.Count > 0 && matched[^1].Match.Rule.Role is RuleRole.Growth or RuleRole.Level && items[matched[^1].At].Number!.Kind == number.Kind ? matched[^1].Match with { Subject = null, Period = null, First = i, Last = i } : null;
         }
 
         if (subject is { IsBalance: true, Aside: null } && (subject.Categories.Count == 0 || subject.Categories[0].Origin != Facts.SlotOrigin.Stated) && i + 2 < items.Count && items[i + 1].Word?.Form is "on" or "in" && items[i + 2].Phrase is { IsFrame: false, Places.Count: 0 } of
@@ -597,6 +641,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     {
         var partners = spokenPartners ?? subject?.Partners ?? discourse.Partners;
         return partners.Count == 0 ? null : partners.ConvertAll(p => p with { Span = anaphor.Span(tokens), Origin = Facts.SlotOrigin.Carried });
+    // "135 percent to Mexico": the partner right behind the number, in the direction of the flow.
+    private static Sourced<string>? PartnerAtOnce(List<Item> items, int at, FlowNoun flow)
+    {
+        if (at + 2 >= items.Count || items[at + 1].Word?.Form != (flow is FlowNoun.Exports ? "to" : flow is FlowNoun.Imports ? "from" : "with")) return null;
+        var k = at + 2;
+        while (k < items.Count && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner)) k++;
+        if (k >= items.Count || items[k] is not { Kind: ItemKind.Place, Place: { PartnerCode: { } code, IsPossessive: false, Place.IsSeat: false } place }) return null;
+        return k + 1 >= items.Count || items[k + 1].Kind is ItemKind.Symbol or ItemKind.Period || items[k + 1].Kind == ItemKind.Word && items[k + 1].Is(WordClass.Conjunction | WordClass.Preposition | WordClass.Compare) && items[k + 1].Word?.Form is not "to" ? new(code, place.Span, Facts.SlotOrigin.Stated) : null;
     }
 
     // "China accounted for 20.1% of Japan's imports": the whole names region and flow, the part narrows it.
@@ -629,6 +681,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             if (items[k].Phrase is { IsFrame: true } && k == current?.At) return Of(current, total, whole);
         }
 
+        if (at + 2 < items.Count && items[at + 1].Is(WordClass.Be) && items[at + 1].Kind == ItemKind.Word && items[at + 2].Phrase is { IsFrame: false, Aside: null, Places.Count: 0, HasGoods: true, Head: { } part0 })
+            return total with { Categories = [new(part0.Text, part0.Span, Facts.SlotOrigin.Stated)] }; // "95% of imports are raw materials"
         return current is { Flows.Count: > 0, Aside: null } ? Of(current, total, whole) : null;
     }
 
@@ -681,6 +735,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
     private bool IsTradeBalance(Phrase phrase, Subject? current)
     {
+        if (phrase.Flows[0].Noun is FlowNoun.Exports && phrase.HasGoods && discourse.SpeaksOfExports) return true; // "shipments of fresh fruit"
         if (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports) return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || phrase.Places.Count > 0 && phrase.Partners.Count > 0;
         if (phrase.Partners.Count > 0 || phrase.Categories.Count > 0 && phrase.HasGoods || phrase.Places.Count > 0) return true;
         return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || discourse.Balance is not null && discourse.TradeDistance <= 1;
@@ -907,7 +962,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     }
 
     // Pairs numbers with the members of a list by position, kind by kind.
-    private static void Pair(List<NumberReading> readings)
+    private static void Pair(List<NumberReading> readings, bool respectively)
     {
         var bySubject = new Dictionary<Subject, List<int>>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < readings.Count; i++)
@@ -931,6 +986,19 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
             foreach (var member in group) member.IsPaired = true;
             var members = subject.Members;
+            if (members <= 1 && group.Count == 2 && Adjacent(group) && subject.Categories is [{ Value: var both } pair] && both.Split(" and ") is [var former, var latter] && respectively)
+            {
+                // "flat and long product exports were 374,359 and 686,373 tonnes, respectively"
+                var apart = subject with { Categories = [pair with { Value = former }, pair with { Value = latter }] };
+                for (var k = 0; k < 2; k++)
+                {
+                    group[k].Subject = apart;
+                    group[k].Member = k;
+                }
+
+                continue;
+            }
+
             if (members <= 1 && subject.FlowParts.Count == 2 && group.Count == 2 && Adjacent(group))
             {
                 var split = subject with { Flows = subject.FlowParts, FlowParts = [] };

@@ -196,14 +196,14 @@ public sealed class NumbersOfTheTradePressTests
         1.2 mbpd => 1200000 barrels per day
         1.2 mln bpd => 1200000 barrels per day
         1.2 million barrels per day (bpd) => 1200000 barrels per day
-        1.1 bcm => 1100000000 cubic metres
+        1.1 bcm => 1100000000 cubic meters
         1.1 billion cubic meters => 1100000000 cubic meters
         4.5 bcf/d => 4500000000 cubic feet per day
         900 TEU => 900 TEU
         1.2 million TEUs => 1200000 TEU
         1.2m twenty-foot equivalent units => 1200000 TEU
-        3.4 million 60-kg bags => 3400000 60-kg bags
-        3.4 million 60-kilogram bags of coffee => 3400000 60-kg bags
+        3.4 million 60-kg bags => 3400000 bags
+        3.4 million 60-kilogram bags of coffee => 3400000 bags
         3.4 million bags => 3400000 bags
         480-lb bales => 480 pounds
         1.2 million bales => 1200000 bales
