@@ -21,5 +21,24 @@ public sealed partial class ReadingTests
 
     // Brackets of a long list, each as the one before.
     [InlineData("Chile's exports rose 4 percent in July 2024, boosted by higher shipments of copper (6.7 percent), lithium carbonate (9.1 percent), wood pulp and paper products (15.4 percent) and salmon, trout and other fish (6.5 percent).", "Chile 2024-07/2024-07 exports growth=4", "Chile 2024-07/2024-07 exports category=copper growth=6.7", "Chile 2024-07/2024-07 exports category=lithium carbonate growth=9.1", "Chile 2024-07/2024-07 exports category=wood pulp and paper products growth=15.4", "Chile 2024-07/2024-07 exports category=salmon, trout and other fish growth=6.5")]
+
+    // What is weighed is of the goods spoken of; growth by weight beside growth by value.
+    [InlineData("China's crude oil imports fell 3% in July 2024. Imports from Saudi Arabia dropped 12% to 1.6 million barrels per day.", "China 2024-07/2024-07 imports category=crude oil growth=-3", "China 2024-07/2024-07 imports partner=SA category=crude oil value=1600000 unit=barrels per day growth=-12")]
+    [InlineData("US pork exports to Japan totaled 34,854 tonnes (up 18% from a year ago) in July 2024, valued at $146.9 million (up 20%).", "United States 2024-07/2024-07 exports partner=JP category=pork value=34854 unit=tonnes growth=18 terms=volume", "United States 2024-07/2024-07 exports partner=JP category=pork value=146900000 unit=USD growth=20")]
+    [InlineData("US beef exports in July 2024 were 1% below last year's pace in volume (321,000 tonnes) but 8% higher in value ($2.54 billion).", "United States 2024-07/2024-07 exports category=beef value=321000 unit=tonnes growth=-1 terms=volume", "United States 2024-07/2024-07 exports category=beef value=2540000000 unit=USD growth=8")]
+    [InlineData("Vietnam's exports of pepper reached 145,000 tonnes in 2023. For cinnamon, Vietnam exported 73,080 tonnes.", "Vietnam 2023-01/2023-12 exports category=pepper value=145000 unit=tonnes", "Vietnam 2023-01/2023-12 exports category=cinnamon value=73080 unit=tonnes")]
+
+    // Partners right behind their numbers; a number of each; a country of a continent named before.
+    [InlineData("Peru's exports rose 238 percent to India, 135 percent to Mexico in 2023.", "Peru 2023-01/2023-12 exports partner=IN growth=238", "Peru 2023-01/2023-12 exports partner=MX growth=135")]
+    [InlineData("Russia exported 3.9 million tonnes of wheat in July 2024, including 0.8 million tonnes to Egypt, 0.6 million tonnes to Turkey.", "Russia 2024-07/2024-07 exports category=wheat value=3900000 unit=tonnes", "Russia 2024-07/2024-07 exports partner=EG category=wheat value=800000 unit=tonnes", "Russia 2024-07/2024-07 exports partner=TR category=wheat value=600000 unit=tonnes")]
+    [InlineData("Brazil took 25% of Uruguay's exports in 2023, followed by China and the United States, with 13% each.", "Uruguay 2023-01/2023-12 exports partner=BR share=25", "Uruguay 2023-01/2023-12 exports partner=CN share=13", "Uruguay 2023-01/2023-12 exports partner=US share=13")]
+    [InlineData("Peru's exports to China rose 5 percent in 2023. Peruvian exports of copper to the Asian country totaled $5 billion.", "Peru 2023-01/2023-12 exports partner=CN growth=5", "Peru 2023-01/2023-12 exports partner=CN category=copper value=5000000000 unit=USD")]
+
+    // Two goods of one noun; sales that are exports; a part of what was shipped; a month that lies in a fiscal year.
+    [InlineData("Turkey's flat and long product exports were 374,359 tonnes and 686,373 tonnes, respectively, in July 2024.", "Turkey 2024-07/2024-07 exports category=flat value=374359 unit=tonnes", "Turkey 2024-07/2024-07 exports category=long product value=686373 unit=tonnes")]
+    [InlineData("Uruguay's exports grew 27% in July 2024, with exports to Brazil up 5%. Exports to China were down. Sales of dairy products fell 8%.", "Uruguay 2024-07/2024-07 exports growth=27", "Uruguay 2024-07/2024-07 exports partner=BR growth=5", "Uruguay 2024-07/2024-07 exports category=dairy products growth=-8")]
+    [InlineData("Oman exported 70.5 million tonnes of oil in 2023, of which 54.9 million tonnes were shipped by one pipeline.", "Oman 2023-01/2023-12 exports category=oil value=70500000 unit=tonnes", "Oman 2023-01/2023-12 exports category=oil value=54900000 unit=tonnes")]
+    [InlineData("In April, the first month of the 2024/25 fiscal year, India imported 1.8 million tonnes of coal.", "India 2024-04/2024-04 imports category=coal value=1800000 unit=tonnes")]
+    [InlineData("Ninety-five percent of Chinese imports from Peru in 2023 were raw materials.", "China 2023-01/2023-12 imports partner=PE category=raw materials share=95")]
     public void A_text_on_goods_states_these_facts_and_no_others(string text, params string[] facts) => A_text_states_these_facts_and_no_others(text, facts);
 }

@@ -45,7 +45,7 @@ public sealed partial class ReadingTests
 
     // Quantities and amounts side by side.
     [InlineData("Chile's exports to Spain in 2023 exceeded 32,000 tons (down just 2% in volume), gaining 4% in value to 42 million euros.", "Chile 2023-01/2023-12 exports partner=ES value=32000 unit=tonnes growth=-2 terms=volume approx=>", "Chile 2023-01/2023-12 exports partner=ES value=42000000 unit=EUR growth=4")]
-    [InlineData("Chile's exports to the EU rose in 2023, reaching 512,689 tons (+9%) and a record 1.121 billion euros (+14%).", "Chile 2023-01/2023-12 exports partner=EU value=512689 unit=tonnes growth=9", "Chile 2023-01/2023-12 exports partner=EU value=1121000000 unit=EUR growth=14")]
+    [InlineData("Chile's exports to the EU rose in 2023, reaching 512,689 tons (+9%) and a record 1.121 billion euros (+14%).", "Chile 2023-01/2023-12 exports partner=EU value=512689 unit=tonnes growth=9 terms=volume", "Chile 2023-01/2023-12 exports partner=EU value=1121000000 unit=EUR growth=14")]
 
     // Shares and points.
     [InlineData("In 2023, China's general trade import and export reached 19.5 trillion yuan, an increase of 25.1%, 2.9 percentage points higher than the overall import and export growth rate, accounting for 61.7% of the total import and export, an increase of 1.6 percentage points.", "China 2023-01/2023-12 trade category=general trade value=19500000000000 unit=CNY growth=25.1 share=61.7 growthGap=2.9 shareChange=1.6")]

@@ -690,6 +690,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     {
         var k = i - 1;
         while (k >= 0 && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner)) k--;
+        if (k > 0 && k < i - 1 && items[k].IsSymbol(',') && items[k - 1].Kind == ItemKind.Period) return true; // "In April, the first month of the fiscal year 2024/25, ..."
         if (k < 3 || items[k].Word?.Form is not "of") return false;
         if (tokens.Chars(items[k - 1].Last) is not ("month" or "quarter" or "half")) return false;
         for (k -= 2; k >= 0 && k > i - 9; k--)

@@ -37,6 +37,17 @@ internal static class PartnerScan
         return null;
     }
 
+    /// <summary>"135 percent | to Mexico": the partners right behind a number, in the direction of the flow.</summary>
+    public static List<Sourced<string>>? AtOnce(List<Item> items, int at, FlowNoun flow)
+    {
+        if (at + 2 >= items.Count || items[at + 1].Word?.Form != (flow is FlowNoun.Exports ? "to" : flow is FlowNoun.Imports ? "from" : "with")) return null;
+        var k = at + 2;
+        while (k < items.Count && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner)) k++;
+        if (k >= items.Count || items[k] is not { Kind: ItemKind.Place, Place: { PartnerCode: not null, IsPossessive: false, IsSeat: false } }) return null;
+        var next = k + 1 < items.Count ? items[k + 1] : null;
+        return next is null || next.Kind is ItemKind.Symbol or ItemKind.Period || next.Kind == ItemKind.Word && next.Is(WordClass.Conjunction | WordClass.Preposition | WordClass.Compare) && next.Word?.Form is not "to" ? From(items, k) : null;
+    }
+
     /// <summary>The partners from a place on: "China and Hong Kong".</summary>
     public static List<Sourced<string>> From(List<Item> items, int at)
     {

@@ -131,7 +131,8 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 
             if (!isList) continue;
             var verb = end + 1;
-            if (verb + 1 < joined.Count && joined[i].Kind == ItemKind.Place && joined[verb].Word?.Form is "with" or "at" && joined[verb + 1].Kind == ItemKind.Number && joined[verb + 1].Number!.Kind is NumberKind.Money or NumberKind.Quantity or NumberKind.Percent)
+            var with = verb < joined.Count && joined[verb].IsSymbol(',') ? verb + 1 : verb;
+            if (with + 1 < joined.Count && joined[i].Kind == ItemKind.Place && joined[with].Word?.Form is "with" or "at" && joined[with + 1].Kind == ItemKind.Number && joined[with + 1].Number!.Kind is NumberKind.Money or NumberKind.Quantity or NumberKind.Percent)
             {
                 // "followed by Japan and South Korea with 9.1 billion and 8.9 billion"
                 joined[i] = new Item { Kind = ItemKind.Phrase, First = joined[i].First, Last = joined[end].Last, Phrase = Joined(joined, i, end) };

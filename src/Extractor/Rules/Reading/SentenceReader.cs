@@ -16,6 +16,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
     /// <summary>The partner that was read from behind a number, and gives way to the one behind the next.</summary>
     private Sourced<string>? partnerBehind;
+
     private readonly Dictionary<int, Subject?> shares = [];
     private readonly List<(int At, RuleMatch Match)> matched = [];
 
@@ -333,6 +334,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (at < 2 || current is not { Aside: null, Flows: [{ Value: var flow }, ..] } || items[at].Phrase!.Flows[0].Noun != flow && !(current.IsBalance && items[at].Phrase!.IsBalance) || items[at].Phrase is not { Period: not null } || at + 1 < items.Count && (items[at + 1].Kind == ItemKind.Number || items[at + 1].Word?.Form is "of" or "at")) return false;
         var word = items[at - 1].Word;
         return items[at - 2].Kind == ItemKind.Number && (word?.Form is "on" || word is not null && (word.Is(WordClass.Compare) || word.Form.EndsWith(" than", StringComparison.Ordinal)));
+    }
+
     // "For cinnamon, Vietnam shipped 73,080 tonnes": the goods that the sentence is about.
     private static Sourced<string>? OpeningGoods(List<Item> items) =>
         items.Count > 3 && items[0].Word?.Form is "for" or "as for" or "regarding" && items[1].Phrase is { IsFrame: false, HasGoods: true, Aside: null, IsMarket: false, Head: { IsAnaphor: false } goods } && items[2].IsSymbol(',')
@@ -533,21 +536,21 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             var isTrader = subject.IsVerb && (subject.Flows[0].Value == FlowNoun.Imports ? items[behind - 1].Word?.Form is "to" or "into" : items[behind - 1].Word?.Form is "from");
             if (isTrader) subject = subject with { Regions = [new(items[behind].Place!.Place, items[behind].Place!.Span, Facts.SlotOrigin.Stated)] };
             else subject = subject with { Partners = spokenPartners = PartnerScan.From(items, behind) };
+            if (!isTrader) partnerBehind = subject.Partners[0];
             current = subject;
         }
         else if (subject is { Aside: null, Partners.Count: 0, IsVerb: true } && PartnerScan.AnaphorBehind(items, i, tokens) is { } anaphor && Spoken(subject, anaphor) is { } same)
         {
             subject = subject with { Partners = same };
             current = subject;
-            partnerBehind = behind;
         }
 
-        if (subject is { Aside: null, Flows.Count: 1, IsBalance: false } && (subject.Partners.Count == 0 || subject.Partners is [var old] && ReferenceEquals(old, partnerBehind)) && PartnerAtOnce(items, i, subject.Flows[0].Value) is { } goal)
+        if (subject is { Aside: null, Flows.Count: 1, IsBalance: false } && (subject.Partners.Count == 0 || ReferenceEquals(subject.Partners[0], partnerBehind)) && PartnerScan.AtOnce(items, i, subject.Flows[0].Value) is { } goal)
         {
             // "Exports rose 238 percent to India, 135 percent to Mexico"
-            subject = subject with { Partners = [goal] };
+            subject = subject with { Partners = goal };
             current = subject;
-            partnerBehind = goal;
+            partnerBehind = goal[0];
             match ??= matched.Count > 0 && matched[^1].Match.Rule.Role is RuleRole.Growth or RuleRole.Level && items[matched[^1].At].Number!.Kind == number.Kind ? matched[^1].Match with { Subject = null, Period = null, First = i, Last = i } : null;
         }
 
@@ -641,14 +644,6 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     {
         var partners = spokenPartners ?? subject?.Partners ?? discourse.Partners;
         return partners.Count == 0 ? null : partners.ConvertAll(p => p with { Span = anaphor.Span(tokens), Origin = Facts.SlotOrigin.Carried });
-    // "135 percent to Mexico": the partner right behind the number, in the direction of the flow.
-    private static Sourced<string>? PartnerAtOnce(List<Item> items, int at, FlowNoun flow)
-    {
-        if (at + 2 >= items.Count || items[at + 1].Word?.Form != (flow is FlowNoun.Exports ? "to" : flow is FlowNoun.Imports ? "from" : "with")) return null;
-        var k = at + 2;
-        while (k < items.Count && items[k].Kind == ItemKind.Word && items[k].Is(WordClass.Determiner)) k++;
-        if (k >= items.Count || items[k] is not { Kind: ItemKind.Place, Place: { PartnerCode: { } code, IsPossessive: false, Place.IsSeat: false } place }) return null;
-        return k + 1 >= items.Count || items[k + 1].Kind is ItemKind.Symbol or ItemKind.Period || items[k + 1].Kind == ItemKind.Word && items[k + 1].Is(WordClass.Conjunction | WordClass.Preposition | WordClass.Compare) && items[k + 1].Word?.Form is not "to" ? new(code, place.Span, Facts.SlotOrigin.Stated) : null;
     }
 
     // "China accounted for 20.1% of Japan's imports": the whole names region and flow, the part narrows it.

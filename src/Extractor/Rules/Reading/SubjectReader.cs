@@ -47,7 +47,6 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
 
         if (categories.Count == 0 && partners.Count == 1 && !phrase.IsTotal && !phrase.HasDeterminer && !phrase.IsOfGoods && before is { Aside: null, At: >= 0, Flows: [var twin], Partners.Count: 1, Categories.Count: 1 } && twin.Value == flows[0].Value)
             categories.AddRange(before.Categories.ConvertAll(c => c.Carried())); // "soybean imports from Brazil rose, while imports from the US fell"
-        if (categories.Count == 0 && !phrase.IsTotal && !explicitRegion && discourse.Topic is { } topic && phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports or FlowNoun.ReExports) categories.Add(topic);
         if (partners.Count == 0 && !explicitRegion && !phrase.HasUnknownPartner && !phrase.IsGlobal && discourse.Label is { } label && regions.Count == 1 && regions[0].Value.Code != label.Value) partners.Add(label);
         if (categories.Count == 0 && !phrase.IsTotal && !explicitRegion && discourse.Topic is { } topic && (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.ReExports || phrase.Flows[0].Noun is FlowNoun.Imports && !topic.Value.StartsWith("non-", StringComparison.Ordinal))) categories.Add(topic);
         if (partners.Count == 0 && !phrase.IsTotal && !phrase.HasUnknownPartner && !phrase.IsGlobal && discourse.TopicPartner is { } common && (!explicitRegion || regions.Count == 1 && regions[0].Value == discourse.Home?.Value) && regions.Count == 1 && regions[0].Value.Code != common.Value)
