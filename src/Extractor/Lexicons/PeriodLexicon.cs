@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Extractor.Lexicons;
 
 /// <summary>What a word does inside a date or period.</summary>
@@ -55,13 +53,12 @@ public sealed class PeriodLexicon
         ["change"] = PeriodWordClass.Change,
     };
 
-    private readonly FrozenDictionary<string, PeriodWord[]>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly WordShapes shapes = new();
+    private readonly WordTable<PeriodWord[]> words;
 
-    private PeriodLexicon(FrozenDictionary<string, PeriodWord[]> words)
+    private PeriodLexicon(Dictionary<string, List<PeriodWord>> words)
     {
-        this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var form in words.Keys) shapes.Add(form);
+        Words = [.. words.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToArray()))];
+        this.words = new WordTable<PeriodWord[]>(Words);
     }
 
     /// <summary>The built-in English list.</summary>
@@ -87,16 +84,19 @@ public sealed class PeriodLexicon
             }
         }
 
-        return new PeriodLexicon(words.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.OrdinalIgnoreCase));
+        return new PeriodLexicon(words);
     }
 
+    /// <summary>All words with their readings.</summary>
+    internal KeyValuePair<string, PeriodWord[]>[] Words { get; }
+
     /// <summary>Whether <paramref name="form"/> has any reading.</summary>
-    public bool Contains(ReadOnlySpan<char> form) => shapes.MayContain(form) && words.ContainsKey(form);
+    public bool Contains(ReadOnlySpan<char> form) => words.Contains(form);
 
     /// <summary>The reading of <paramref name="form"/> in <paramref name="wordClass"/>, or null.</summary>
     public PeriodWord? Find(ReadOnlySpan<char> form, PeriodWordClass wordClass)
     {
-        if (!shapes.MayContain(form) || !words.TryGetValue(form, out var readings)) return null;
+        if (!words.TryGetValue(form, out var readings)) return null;
         foreach (var reading in readings)
         {
             if (reading.Class == wordClass) return reading;

@@ -12,14 +12,15 @@ public sealed class PlaceLexicon
     private static readonly Lazy<PlaceLexicon> English = new(() => Load(BuiltInLexicons.Load("en", "places")));
 
     private readonly Dictionary<string, Place> byCode;
-    private readonly Dictionary<string, PlaceNeighbour>.AlternateLookup<ReadOnlySpan<char>> anyCase;
-    private readonly Dictionary<string, PlaceNeighbour>.AlternateLookup<ReadOnlySpan<char>> capital;
+    private readonly WordTable<PlaceNeighbour> anyCase;
+    private readonly WordTable<PlaceNeighbour> capital;
 
     internal PlaceLexicon(
         ImmutableArray<PlaceForm> forms, PlaceTrie trie, Dictionary<string, Place> byCode, Dictionary<string, PlaceNeighbour> neighbours)
     {
         Forms = forms;
         Trie = trie;
+        Trie.Close();
         this.byCode = byCode;
         anyCase = Spelt(neighbours, char.IsLower);
         capital = Spelt(neighbours, char.IsUpper);
@@ -67,6 +68,6 @@ public sealed class PlaceLexicon
         return found;
     }
 
-    private static Dictionary<string, PlaceNeighbour>.AlternateLookup<ReadOnlySpan<char>> Spelt(Dictionary<string, PlaceNeighbour> neighbours, Func<char, bool> first) =>
-        new Dictionary<string, PlaceNeighbour>(neighbours.Where(pair => first(pair.Key[0])), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordTable<PlaceNeighbour> Spelt(Dictionary<string, PlaceNeighbour> neighbours, Func<char, bool> first) =>
+        new(neighbours.Where(pair => first(pair.Key[0])));
 }

@@ -7,6 +7,7 @@ namespace Extractor.Lexicons;
 internal sealed class PlaceTrie
 {
     private readonly Node root = new();
+    private WordTable<Node> starts = new([]);
 
     // Which lengths the lower-case first words have, per first letter: nearly every other word of a text is turned away here.
     private readonly uint[] lowerCaseStarts = new uint[26];
@@ -22,6 +23,9 @@ internal sealed class PlaceTrie
         var first = tokens.Chars(0);
         if (char.IsAsciiLetterLower(first[0])) lowerCaseStarts[first[0] - 'a'] |= LengthBit(first.Length);
     }
+
+    /// <summary>Makes what was added known to <see cref="Start"/>.</summary>
+    public void Close() => starts = new WordTable<Node>(root.Children);
 
     /// <summary>The form that the words of <paramref name="text"/> lead to, whatever their case; empty when there is none.</summary>
     public ImmutableArray<PlaceForm> Find(string text)
@@ -40,7 +44,7 @@ internal sealed class PlaceTrie
     }
 
     /// <summary>The node that the word leads to from the start; null when no form begins with it.</summary>
-    public Node? Start(ReadOnlySpan<char> word) => root.Child(word);
+    public Node? Start(ReadOnlySpan<char> word) => starts.TryGetValue(word, out var node) ? node : null;
 
     /// <summary>The characters of a token as forms are keyed: one kind of apostrophe and hyphen.</summary>
     public static ReadOnlySpan<char> Normalize(TokenList tokens, int index)
@@ -67,6 +71,8 @@ internal sealed class PlaceTrie
         private Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
         public ImmutableArray<PlaceForm> Forms { get; set; } = [];
+
+        public IEnumerable<KeyValuePair<string, Node>> Children => children ?? [];
 
         public bool IsLeaf => children is null;
 

@@ -53,16 +53,16 @@ public sealed class WordLexicon
         ["category-word"] = WordClass.CategoryWord,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> nodes;
-    private readonly WordShapes shapes = new();
+    private readonly WordTable<Node> nodes;
+    private readonly WordTable<string> asides;
     private readonly WordShapes flowShapes = new();
 
-    private WordLexicon(FrozenDictionary<string, Node> nodes, ImmutableArray<string> abbreviations)
+    private WordLexicon(Dictionary<string, Node> nodes, ImmutableArray<string> abbreviations)
     {
-        this.nodes = nodes.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.nodes = new WordTable<Node>(nodes);
+        asides = new WordTable<string>(nodes.Where(pair => pair.Value.Single?.Is(WordClass.Aside) == true).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Single!.Value(WordClass.Aside)!)));
         foreach (var (form, node) in nodes)
         {
-            shapes.Add(form);
             if (node.Single?.Is(WordClass.Flow) == true) flowShapes.Add(form);
         }
 
@@ -121,11 +121,12 @@ public sealed class WordLexicon
                 var rest = new string[tokens.Count - 1];
                 for (var i = 1; i < tokens.Count; i++) rest[i - 1] = form[tokens[i].Start..tokens[i].End];
                 node.Phrases.Add((rest, word));
+                node.SecondWords |= WordBits.Of(rest[0]);
             }
         }
 
         foreach (var node in nodes.Values) node.Phrases.Sort((a, b) => b.Tail.Length.CompareTo(a.Tail.Length));
-        return new WordLexicon(nodes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), abbreviations.ToImmutable());
+        return new WordLexicon(nodes, abbreviations.ToImmutable());
     }
 
     /// <summary>The longest form that starts at token <paramref name="index"/> and ends before <paramref name="end"/>, and how many tokens it takes.</summary>
@@ -133,7 +134,10 @@ public sealed class WordLexicon
     {
         length = 1;
         var first = tokens.Chars(index);
-        if (!shapes.MayContain(first) || !nodes.TryGetValue(first, out var node)) return null;
+        if (!nodes.TryGetValue(first, out var node)) return null;
+
+        // "in" and "of" begin many a phrase and many a plain text.
+        if (node.SecondWords == 0 || index + 1 >= end || (node.SecondWords & WordBits.Of(tokens.Chars(index + 1))) == 0) return node.Single;
         foreach (var (rest, word) in node.Phrases)
         {
             if (index + rest.Length >= end) continue;
@@ -149,7 +153,10 @@ public sealed class WordLexicon
     }
 
     /// <summary>The single word <paramref name="form"/>, or null.</summary>
-    public Word? Find(ReadOnlySpan<char> form) => shapes.MayContain(form) && nodes.TryGetValue(form, out var node) ? node.Single : null;
+    public Word? Find(ReadOnlySpan<char> form) => nodes.TryGetValue(form, out var node) ? node.Single : null;
+
+    /// <summary>Why numbers beside the single word <paramref name="form"/> are of no flow; null when it is no such word.</summary>
+    public string? Aside(ReadOnlySpan<char> form) => asides.TryGetValue(form, out var reason) ? reason : null;
 
     /// <summary>Whether the single word <paramref name="form"/> names a flow. A balance is none by itself: a "gap" or "surplus" may be of anything.</summary>
     public bool IsFlow(ReadOnlySpan<char> form) => flowShapes.MayContain(form) && Find(form)?.Value(WordClass.Flow) is { } flow && flow is not ("balance" or "deficit" or "surplus");
@@ -157,6 +164,9 @@ public sealed class WordLexicon
     private sealed class Node
     {
         public Word? Single { get; set; }
+
+        /// <summary>A bit for each word that stands second in a phrase.</summary>
+        public ulong SecondWords { get; set; }
 
         public List<(string[] Tail, Word Word)> Phrases { get; } = [];
     }

@@ -1,6 +1,5 @@
 using Extractor.Lexicons;
 using Extractor.Mentions.Numbers;
-using Extractor.Rules.Reading;
 
 namespace Extractor.Rules;
 
@@ -53,8 +52,8 @@ internal sealed record Element(
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = Words is null ? default : Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>A bit for each of the words, see <see cref="ItemSet"/>.</summary>
-    public ulong WordBits { get; } = Words is null ? 0 : Words.Aggregate(0UL, (bits, word) => bits | ItemSet.BitOf(word));
+    /// <summary>A bit for each of the words, see <see cref="WordBits"/>.</summary>
+    public ulong WordBits { get; } = Words is null ? 0 : Words.Aggregate(0UL, (bits, word) => bits | Lexicons.WordBits.Of(word));
 
     /// <summary>A bit for each of the kinds of number.</summary>
     public uint NumberBits { get; } = Numbers is null ? 0 : Numbers.Aggregate(0u, (bits, kind) => bits | (1u << (int)kind));

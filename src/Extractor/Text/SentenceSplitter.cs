@@ -95,6 +95,10 @@ public sealed class SentenceSplitter
         ref readonly var next = ref tokens[last + 1];
         if (next.Gap == TokenGap.Paragraph) return true;
         var text = tokens.Text;
+
+        // Nearly always: a word or number without a stop, and a blank.
+        var end = tokens[last].End;
+        if (tokens[last].Kind != TokenKind.Symbol && text[end - 1] != '.' && (next.Gap == TokenGap.None || next.Start == end + 1 && text[end] == ' ')) return false;
         if (next.Gap == TokenGap.Space)
         {
             var between = text.AsSpan(tokens[last].End, next.Start - tokens[last].End);

@@ -26,7 +26,14 @@ public static class Tokenizer
                 continue;
             }
 
-            if (IsSpace(c))
+            // Nearly always one blank stands between two tokens.
+            if (c == ' ' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]))
+            {
+                at++;
+                if (gap != TokenGap.Paragraph) gap = TokenGap.Space;
+                c = text[at];
+            }
+            else if (IsSpace(c))
             {
                 var breaks = 0;
                 do
@@ -41,7 +48,12 @@ public static class Tokenizer
 
             var start = at;
             TokenKind kind;
-            if (char.IsAsciiDigit(c))
+            if (char.IsAsciiLetter(c))
+            {
+                kind = TokenKind.Word;
+                at = EndOfWord(text, at);
+            }
+            else if (char.IsAsciiDigit(c))
             {
                 kind = TokenKind.Number;
                 at = EndOfNumber(text, at);
@@ -104,7 +116,11 @@ public static class Tokenizer
     private static int EndOfWord(string text, int at)
     {
         var start = at;
-        while (at < text.Length && (char.IsAsciiLetter(text[at]) || (text[at] > '\u007f' && (char.IsLetter(text[at]) || IsMark(text[at])) && !IsCjk(text[at])))) at++;
+        while (at < text.Length && char.IsAsciiLetter(text[at])) at++;
+        if (at < text.Length && text[at] > '\u007f')
+        {
+            while (at < text.Length && (char.IsLetter(text[at]) || IsMark(text[at])) && !IsCjk(text[at])) at++;
+        }
 
         // U.S., H.K., e.g.: single letters, each with its dot.
         if (at == start + 1 && at < text.Length && text[at] == '.')

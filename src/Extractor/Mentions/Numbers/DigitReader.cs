@@ -20,6 +20,20 @@ internal static class DigitReader
         value = 0;
         decimals = 0;
         if (mark < -1) return false;
+        if (digits.Length <= 18)
+        {
+            // Few enough for a long.
+            long number = 0;
+            foreach (var c in digits)
+            {
+                if (c is not (',' or '.')) number = (number * 10) + (c - '0');
+            }
+
+            decimals = mark < 0 ? 0 : digits.Length - mark - 1;
+            value = new decimal((int)number, (int)(number >> 32), 0, isNegative: false, (byte)decimals);
+            return true;
+        }
+
         var whole = mark < 0 ? digits : digits[..mark];
         foreach (var c in whole)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Extractor.Text;
 
@@ -15,14 +16,16 @@ public static class NumberFinder
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentNullException.ThrowIfNull(into);
-        var drafts = new List<NumberDraft>();
-        var text = new NumberTokens(tokens, lexicon);
-        new NumberScan(text, drafts).Run();
-        if (drafts.Count == 0) return;
-        var span = CollectionsMarshal.AsSpan(drafts);
-        new NumberSharing(text).Apply(span);
-        into.EnsureCapacity(into.Count + span.Length);
-        foreach (var draft in span) into.Add(draft.ToMention(tokens));
+        var known = ArrayPool<int>.Shared.Rent(tokens.Count);
+        try
+        {
+            known.AsSpan(0, tokens.Count).Clear();
+            Find(new NumberTokens(tokens, lexicon, known), into);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(known);
+        }
     }
 
     /// <summary>The numbers of <paramref name="text"/>.</summary>
@@ -38,5 +41,16 @@ public static class NumberFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         return Find(text) is [var mention] && mention.Span == new TextSpan(text.Length - text.AsSpan().TrimStart().Length, text.AsSpan().TrimEnd().Length) ? mention : null;
+    }
+
+    private static void Find(NumberTokens text, List<NumberMention> into)
+    {
+        var drafts = new List<NumberDraft>();
+        new NumberScan(text, drafts).Run();
+        if (drafts.Count == 0) return;
+        var span = CollectionsMarshal.AsSpan(drafts);
+        new NumberSharing(text).Apply(span);
+        into.EnsureCapacity(into.Count + span.Length);
+        foreach (var draft in span) into.Add(draft.ToMention(text.Tokens));
     }
 }

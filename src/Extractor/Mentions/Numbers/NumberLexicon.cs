@@ -13,6 +13,7 @@ public sealed class NumberLexicon
     internal NumberLexicon(NumberTableReader reader)
     {
         Words = reader.Words;
+        Words.Close();
         words = reader.ToWords();
         families = reader.Families;
         Units = reader.Units;

@@ -58,7 +58,7 @@ internal ref struct NumberScan
     {
         var chars = tokens.Chars(i);
         if (!lexicon.Words.MayOpen(chars)) return i + 1;
-        var word = lexicon.Words.Find(chars);
+        var word = text.WordAt(i);
         if (word < 0) return i + 1;
         if (lexicon[word].Factor > 0) return ReadMultiple(i, word);
         var role = lexicon[word].Role;

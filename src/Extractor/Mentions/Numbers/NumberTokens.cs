@@ -3,14 +3,19 @@ using Extractor.Text;
 namespace Extractor.Mentions.Numbers;
 
 /// <summary>The tokens of a text as the readers of numbers look at them: by word, by gap, by cue.</summary>
-internal readonly struct NumberTokens(TokenList tokens, NumberLexicon lexicon)
+/// <param name="tokens">The tokens.</param>
+/// <param name="lexicon">The word lists.</param>
+/// <param name="known">For each token the id of its word + 2 once somebody has asked for it: the readers ask for the words beside a number again and again.</param>
+internal readonly struct NumberTokens(TokenList tokens, NumberLexicon lexicon, int[] known)
 {
+    private readonly int[] known = known;
+
     public TokenList Tokens { get; } = tokens;
 
     public NumberLexicon Lexicon { get; } = lexicon;
 
     /// <summary>The id of the word or symbol at <paramref name="at"/>; none for digits and outside the text.</summary>
-    public int WordAt(int at) => (uint)at < (uint)Tokens.Count && Tokens[at].Kind != TokenKind.Number ? Lexicon.Words.Find(Tokens.Chars(at)) : Vocabulary.None;
+    public int WordAt(int at) => (uint)at < (uint)Tokens.Count ? known[at] is > 0 and var word ? word - 2 : Find(at) : Vocabulary.None;
 
     /// <summary>What the word or symbol at <paramref name="at"/> is to numbers.</summary>
     public ref readonly NumberWord EntryAt(int at) => ref Lexicon[WordAt(at)];
@@ -41,5 +46,12 @@ internal readonly struct NumberTokens(TokenList tokens, NumberLexicon lexicon)
     {
         if (Tokens.IsSymbol(at, '.')) at--;
         return Has(at, NumberCue.Month) && char.IsUpper(Tokens.Text[Tokens[at].Start]);
+    }
+
+    private int Find(int at)
+    {
+        var word = Tokens[at].Kind != TokenKind.Number ? Lexicon.Words.Find(Tokens.Chars(at)) : Vocabulary.None;
+        known[at] = word + 2;
+        return word;
     }
 }

@@ -11,21 +11,16 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> words = [];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-
-    private readonly WordShapes shapes = new();
+    private WordTable<int> table = new([]);
 
     // The words that a number can begin with: the only ones that the pass over a text looks for.
     private readonly WordShapes openingShapes = new();
-
-    public Vocabulary() => lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public int Count => ids.Count;
 
     public int Add(string word)
     {
         if (ids.TryGetValue(word, out var id)) return id;
-        shapes.Add(word);
         ids.Add(word, ids.Count);
         words.Add(word);
         return ids.Count - 1;
@@ -50,5 +45,9 @@ internal sealed class Vocabulary
         return [.. result];
     }
 
-    public int Find(ReadOnlySpan<char> word) => shapes.MayContain(word) && lookup.TryGetValue(word, out var id) ? id : None;
+    /// <summary>Makes what was added known to <see cref="Find"/>.</summary>
+    public void Close() => table = new WordTable<int>(ids);
+
+    /// <summary>The id of <paramref name="word"/>, or <see cref="None"/>.</summary>
+    public int Find(ReadOnlySpan<char> word) => table.TryGetValue(word, out var id) ? id : None;
 }

@@ -7,12 +7,14 @@ namespace Extractor.Mentions.Periods;
 public sealed class PeriodFinder
 {
     private readonly PeriodLexicon lexicon;
+    private readonly PeriodOpenings openings;
 
     /// <summary>Makes a finder that knows the words of <paramref name="lexicon"/>.</summary>
     public PeriodFinder(PeriodLexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         this.lexicon = lexicon;
+        openings = new PeriodOpenings(lexicon);
     }
 
     /// <summary>Adds the mentions of <paramref name="tokens"/> to <paramref name="into"/>, in order and not overlapping.</summary>
@@ -20,7 +22,7 @@ public sealed class PeriodFinder
     {
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(into);
-        var scan = new PeriodScan(tokens, lexicon);
+        var scan = new PeriodScan(tokens, lexicon, openings);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (scan.At(i) is not { } mention) continue;

@@ -110,6 +110,7 @@ internal readonly partial struct PeriodScan
     private PeriodMention? EndedUnit(int i)
     {
         var unit = Is(i, "the") || Is(i, "a") ? i + 1 : i;
+        if (unit > i && (unit >= tokens.Count || !Has(openings.Find(tokens.Chars(unit)), PeriodOpening.EndedNoun))) return null;
         if (unit == i && i > 0 && (Is(i - 1, "this") || Is(i - 1, "last") || Is(i - 1, "next"))) return null;
         var isFiscal = Is(unit, "fiscal") || Is(unit, "financial") || Is(unit, "full") || Is(unit, "marketing") || Is(unit, "crop") || Is(unit, "trade");
         if (isFiscal && (Is(unit + 1, "year") || Is(unit, "fiscal"))) unit = Is(unit + 1, "year") ? unit + 1 : unit;

@@ -1,45 +1,29 @@
-using System.Collections.Frozen;
 using Extractor.Lexicons;
 using Extractor.Text;
 
 namespace Extractor.Mentions.Periods;
 
 /// <summary>Reads the period, if any, that begins at a token.</summary>
-internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexicon)
+internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexicon, PeriodOpenings openings)
 {
-    // What a period can begin with beside the words of the list.
-    private static readonly string[] OtherWords =
-    [
-        "q", "h", "fy", "fiscal", "financial", "marketing", "so", "quarterly", "yearly", "annual", "a", "on", "y", "m", "yoy", "mom", "mtm", "qtq", "qoq", "yr", "week", "start", "beginning", "cy", "just", "mid", "end",
-    ];
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherStarts = OtherWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly WordShapes OtherShapes = ShapesOf(OtherWords);
-
     private readonly TokenList tokens = tokens;
     private readonly PeriodLexicon lexicon = lexicon;
+    private readonly PeriodOpenings openings = openings;
 
     /// <summary>The period that begins at the token <paramref name="i"/>, or null.</summary>
     public PeriodMention? At(int i)
     {
-        var mention = tokens[i].Kind == TokenKind.Number ? FromNumber(i) : tokens[i].Kind == TokenKind.Word && MayStart(i) ? FromWord(i) : null;
+        var mention = tokens[i].Kind switch
+        {
+            TokenKind.Number => FromNumber(i),
+            TokenKind.Word when openings.Find(tokens.Chars(i)) is var opening && Has(opening, PeriodOpening.Starts) => FromWord(i, opening),
+            _ => null,
+        };
         if (mention is { Kind: PeriodKind.Date, FirstMonth: > 0, FirstDay: > 0 } && IsAsOf(i)) mention = UpTo(mention);
         return mention is null ? null : Detailed(mention);
     }
 
-    private bool MayStart(int i)
-    {
-        var chars = tokens.Chars(i);
-        if (chars.Length > 13) return false;
-        return lexicon.Contains(chars) || OtherShapes.MayContain(chars) && OtherStarts.Contains(chars);
-    }
-
-    private static WordShapes ShapesOf(string[] words)
-    {
-        var shapes = new WordShapes();
-        foreach (var word in words) shapes.Add(word);
-        return shapes;
-    }
+    private static bool Has(PeriodOpening opening, PeriodOpening wanted) => (opening & wanted) != PeriodOpening.None;
 
     private PeriodMention? FromNumber(int i)
     {
@@ -106,23 +90,27 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
         return LoneYear(i);
     }
 
-    private PeriodMention? FromWord(int i)
+    private PeriodMention? FromWord(int i, PeriodOpening opening)
     {
-        if (Basis(i) is { } basis) return basis;
-        if (UpToPart(i) is { } upTo) return upTo;
-        if (Month(i) is not null && MonthIsName(i)) return Months(i, i, YearReference.None);
-        if (lexicon.Find(tokens.Chars(i), PeriodWordClass.Weekday) is not null && char.IsUpper(tokens.Text[tokens[i].Start])) return Date(i, i, 0, 0, 0);
-        if (Is(i, "q") && i + 1 < tokens.Count && Glued(i + 1) && Small(i + 1) is int q and >= 1 and <= 4) return Part(i, i + 1, 3, q);
-        if (Is(i, "h") && i + 1 < tokens.Count && Glued(i + 1) && Small(i + 1) is int h and >= 1 and <= 2) return Part(i, i + 1, 6, h);
-        if (Is(i, "fy")) return Fiscal(i, i + 1, 0, 0, true);
-        if (Is(i, "cy")) return YearAt(i + 1) is { } calendarYear ? Make(i, i + 1, PeriodKind.Years) with { YearReference = YearReference.Explicit, Year = calendarYear, LastYear = calendarYear } : null;
+        if (Has(opening, PeriodOpening.Basis) && Basis(i) is { } basis) return basis;
+        if (Has(opening, PeriodOpening.UpTo) && UpToPart(i) is { } upTo) return upTo;
+        if (Has(opening, PeriodOpening.Month) && MonthIsName(i)) return Months(i, i, YearReference.None);
+        if (Has(opening, PeriodOpening.Weekday) && char.IsUpper(tokens.Text[tokens[i].Start])) return Date(i, i, 0, 0, 0);
+        if (Has(opening, PeriodOpening.Abbreviation))
+        {
+            if (Is(i, "q") && i + 1 < tokens.Count && Glued(i + 1) && Small(i + 1) is int q and >= 1 and <= 4) return Part(i, i + 1, 3, q);
+            if (Is(i, "h") && i + 1 < tokens.Count && Glued(i + 1) && Small(i + 1) is int h and >= 1 and <= 2) return Part(i, i + 1, 6, h);
+            if (Is(i, "fy")) return Fiscal(i, i + 1, 0, 0, true);
+            if (Is(i, "cy")) return YearAt(i + 1) is { } calendarYear ? Make(i, i + 1, PeriodKind.Years) with { YearReference = YearReference.Explicit, Year = calendarYear, LastYear = calendarYear } : null;
 
-        // "in mid-2024" is a point in time, and no year.
-        if (Is(i, "mid")) return Hop(i) > i + 1 && YearAt(Hop(i)) is { } midYear ? Date(i, Hop(i), midYear, 0, 0) : null;
-        if (Is(i, "just")) return Hop(i) > i + 1 && IsConcluded(Hop(i)) && (Is(Hop(i) + 1, "fiscal") || Is(Hop(i) + 1, "financial")) && YearWord(Hop(i) + 2) ? Make(i, Hop(i) + 2, PeriodKind.FiscalYear) with { YearReference = YearReference.Last } : null;
-        if (Beginning(i) is { } beginning) return beginning;
-        if (EndedUnit(i) is { } ended) return ended;
-        if (Is(i, "fiscal") || Is(i, "financial") || Is(i, "marketing"))
+            // "in mid-2024" is a point in time, and no year.
+            if (Is(i, "mid")) return Hop(i) > i + 1 && YearAt(Hop(i)) is { } midYear ? Date(i, Hop(i), midYear, 0, 0) : null;
+            if (Is(i, "just")) return Hop(i) > i + 1 && IsConcluded(Hop(i)) && (Is(Hop(i) + 1, "fiscal") || Is(Hop(i) + 1, "financial")) && YearWord(Hop(i) + 2) ? Make(i, Hop(i) + 2, PeriodKind.FiscalYear) with { YearReference = YearReference.Last } : null;
+        }
+
+        if (Has(opening, PeriodOpening.Beginning) && Beginning(i) is { } beginning) return beginning;
+        if (Has(opening, PeriodOpening.Ended) && EndedUnit(i) is { } ended) return ended;
+        if (Has(opening, PeriodOpening.Fiscal))
         {
             var at = Is(i + 1, "year") ? i + 2 : i + 1;
 
@@ -131,15 +119,15 @@ internal readonly partial struct PeriodScan(TokenList tokens, PeriodLexicon lexi
             return Fiscal(i, at, 0, 0, false);
         }
 
-        if (Is(i, "so") && Is(i + 1, "far") && (Is(i + 2, "this") || Is(i + 2, "in")) && YearWord(i + 3)) return Make(i, i + 3, PeriodKind.YearToDate);
-        if (Is(i, "year") && Is(Hop(i), "to") && Is(Hop(Hop(i)), "date")) return Make(i, Hop(Hop(i)), PeriodKind.YearToDate);
-        if ((Is(i, "a") || Is(i, "one")) && Ago(i) is { } ago) return ago;
-        if (Ordinal(i) is { } ordinal) return ordinal;
-        if (Counted(i) is { } counted) return counted;
-        if (Relation(i) is { } relation) return relation;
+        if (Has(opening, PeriodOpening.SoFar) && Is(i + 1, "far") && (Is(i + 2, "this") || Is(i + 2, "in")) && YearWord(i + 3)) return Make(i, i + 3, PeriodKind.YearToDate);
+        if (Has(opening, PeriodOpening.Year) && Is(Hop(i), "to") && Is(Hop(Hop(i)), "date")) return Make(i, Hop(Hop(i)), PeriodKind.YearToDate);
+        if (Has(opening, PeriodOpening.Ago) && Ago(i) is { } ago) return ago;
+        if (Has(opening, PeriodOpening.Ordinal) && Ordinal(i) is { } ordinal) return ordinal;
+        if (Has(opening, PeriodOpening.Count) && Counted(i) is { } counted) return counted;
+        if (Has(opening, PeriodOpening.Relation) && Relation(i) is { } relation) return relation;
 
         // year-earlier, year-ago, year-before
-        if (Is(i, "year") && IsBack(Hop(i)) && Hop(i) != i + 1)
+        if (Has(opening, PeriodOpening.Year) && IsBack(Hop(i)) && Hop(i) != i + 1)
         {
             var last = Hop(i);
             if (IsUnitOrSpan(last + 1)) last++;

@@ -687,7 +687,7 @@ internal sealed class DocumentReading
         if (number.IsSecondCurrency) return "second-currency";
         for (var i = number.LastToken + 1; i < Math.Min(tokens.Count, number.LastToken + 4); i++)
         {
-            if (tokens[i].Kind == TokenKind.Word && lexicons.Words.Find(tokens.Chars(i))?.Value(WordClass.Aside) is { } reason) return reason;
+            if (tokens[i].Kind == TokenKind.Word && lexicons.Words.Aside(tokens.Chars(i)) is { } reason) return reason;
         }
 
         return number.Kind switch

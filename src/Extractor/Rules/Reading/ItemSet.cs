@@ -15,15 +15,6 @@ internal struct ItemSet
     private bool hasPlace;
     private bool hasPeriod;
 
-    /// <summary>One bit of 64 for a word: by its first letter, whose case the lowest five bits do not tell, and its length.</summary>
-    public static ulong BitOf(ReadOnlySpan<char> word)
-    {
-        if (word.IsEmpty) return 0;
-
-        // The long s is an s to whoever ignores case.
-        return word[0] > '\u007f' ? ulong.MaxValue : 1UL << (((word[0] & 31) + (word.Length * 11)) & 63);
-    }
-
     public void Add(Item item, TokenList tokens)
     {
         switch (item.Kind)
@@ -45,11 +36,11 @@ internal struct ItemSet
         if (item.Word is { } word)
         {
             classes |= word.Classes;
-            words |= BitOf(word.Form);
+            words |= WordBits.Of(word.Form);
         }
         else if (item.First == item.Last)
         {
-            words |= BitOf(tokens.Chars(item.First));
+            words |= WordBits.Of(tokens.Chars(item.First));
         }
 
         if (item.Phrase is not { } phrase) return;
