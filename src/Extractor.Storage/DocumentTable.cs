@@ -33,7 +33,7 @@ internal static class DocumentTable
     }
 
     /// <summary>Inserts the row, or updates that of <paramref name="id"/>; the number of the row.</summary>
-    public static long Save(Session session, long? id, DocumentWrite write, string rulesVersion, long run, int facts, int pending)
+    public static long Save(Session session, long? id, DocumentWrite write, PreparedDocument prepared, string rulesVersion, long run, int facts, int pending)
     {
         var document = write.Extraction.Document;
         var metadata = document.Metadata;
@@ -55,13 +55,13 @@ internal static class DocumentTable
                   fingerprint = ?28
               WHERE id = ?29
               """);
-        statement.Bind(1, source.Root).Bind(2, document.Name).Bind(3, document.Hash).Bind(4, document.Text.Length)
+        statement.Bind(1, source.Root).Bind(2, document.Name).Bind(3, prepared.Hash).Bind(4, document.Text.Length)
             .Bind(5, metadata.Title).Bind(6, metadata.Url).Bind(7, StoredTimes.Write(metadata.Published)).Bind(8, metadata.PublishedFrom)
             .Bind(9, metadata.Publisher).Bind(10, metadata.Author).Bind(11, metadata.Language).Bind(12, source.Kind).Bind(13, source.Charset)
             .Bind(14, source.Path).Bind(15, source.Hash).Bind(16, source.Size)
             .Bind(17, source.Modified is { } modified ? StoredTimes.Write(modified) : null).Bind(18, source.Options)
             .Bind(19, rulesVersion).Bind(20, run).Bind(21, write.DuplicateOf).Bind(22, Word(write.Duplicate))
-            .Bind(23, facts).Bind(24, pending).Bind(25, numbers.Length).Bind(26, numbers.Count(number => number.Class == NumberClass.Unresolved))
+            .Bind(23, facts).Bind(24, pending).Bind(25, numbers.Length).Bind(26, prepared.Unresolved)
             .Bind(27, write.Seconds).Bind(28, write.Fingerprint);
         if (id is { } known) statement.Bind(29, known);
         statement.Run();
@@ -69,17 +69,12 @@ internal static class DocumentTable
     }
 
     /// <summary>Replaces what is kept of the text and the numbers.</summary>
-    public static void SaveContent(Session session, long id, DocumentWrite write)
-    {
-        var document = write.Extraction.Document;
-        session.Prepare("""
-            INSERT INTO texts (document_id, text, offsets, source, sentences, numbers) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT DO UPDATE SET text = excluded.text, offsets = excluded.offsets, source = excluded.source, sentences = excluded.sentences, numbers = excluded.numbers
-            """)
-            .Bind(1, id).Bind(2, document.Text).Bind(3, OffsetMapBlob.Write(document.Offsets) is { } offsets ? offsets : (ReadOnlyMemory<byte>?)null)
-            .Bind(4, write.SourceBytes is { } bytes ? Deflate(bytes) : (ReadOnlyMemory<byte>?)null)
-            .Bind(5, SpanList.Write(write.Extraction.Sentences)).Bind(6, NumberList.Write(write.Extraction.Ledger)).Run();
-    }
+    public static void SaveContent(Session session, long id, PreparedDocument prepared) => session.Prepare("""
+        INSERT INTO texts (document_id, text, offsets, source, sentences, numbers) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT DO UPDATE SET text = excluded.text, offsets = excluded.offsets, source = excluded.source, sentences = excluded.sentences, numbers = excluded.numbers
+        """)
+        .Bind(1, id).BindText(2, prepared.Text).BindBlob(3, prepared.Offsets).BindBlob(4, prepared.Source)
+        .BindText(5, prepared.Sentences).BindText(6, prepared.Numbers).Run();
 
     /// <summary>Changes which fact each number of a document belongs to.</summary>
     public static void ChangeNumbers(Session session, long id, Func<LedgerEntry, LedgerEntry> change)
@@ -90,7 +85,7 @@ internal static class DocumentTable
         statement.Reset();
         ImmutableArray<LedgerEntry> changed = [.. numbers.Select(change)];
         if (changed.SequenceEqual(numbers)) return;
-        session.Prepare("UPDATE texts SET numbers = ?2 WHERE document_id = ?1").Bind(1, id).Bind(2, NumberList.Write(changed)).Run();
+        session.Prepare("UPDATE texts SET numbers = ?2 WHERE document_id = ?1").Bind(1, id).BindText(2, NumberList.Write(changed)).Run();
     }
 
     /// <summary>Deletes the document and all that hangs on it, its facts excepted: these are counted and must be gone before.</summary>
@@ -223,11 +218,4 @@ internal static class DocumentTable
         DuplicateKind.Near => "near",
         _ => "none",
     };
-
-    private static byte[] Deflate(ReadOnlyMemory<byte> bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest)) deflate.Write(bytes.Span);
-        return packed.ToArray();
-    }
 }

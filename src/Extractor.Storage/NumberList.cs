@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Extractor.Facts;
 using Extractor.Text;
@@ -9,24 +8,20 @@ namespace Extractor.Storage;
 /// <summary>The numbers of a document as JSON, which SQL can read too: <c>[[17,25,"fact","value","9f2c..."],[31,35,"date","period"]]</c>.</summary>
 internal static class NumberList
 {
-    public static string Write(IReadOnlyCollection<LedgerEntry> numbers)
+    public static byte[] Write(ImmutableArray<LedgerEntry> numbers)
     {
-        var json = new StringBuilder(2 + (numbers.Count * 40)).Append('[');
+        var json = Utf8Json.Start().Append('[');
+        var isFirst = true;
         foreach (var number in numbers)
         {
-            if (json.Length > 1) json.Append(',');
-            json.Append('[').Append(number.Span.Start).Append(',').Append(number.Span.End).Append(",\"").Append(FactLineNames.Of(number.Class)).Append("\",");
-            Append(json, number.Reason);
-            if (number.FactId is { } fact)
-            {
-                json.Append(',');
-                Append(json, fact);
-            }
-
+            if (!isFirst) json.Append(',');
+            isFirst = false;
+            json.Append('[').Append(number.Span.Start).Append(',').Append(number.Span.End).Append(',').AppendString(FactLineNames.Of(number.Class)).Append(',').AppendString(number.Reason);
+            if (number.FactId is { } fact) json.Append(',').AppendString(fact);
             json.Append(']');
         }
 
-        return json.Append(']').ToString();
+        return json.Append(']').ToArray();
     }
 
     /// <summary>The numbers as written: one that an added fact has claimed is unresolved and has a fact.</summary>
@@ -42,15 +37,5 @@ internal static class NumberList
         }
 
         return numbers.MoveToImmutable();
-    }
-
-    private static void Append(StringBuilder json, string text)
-    {
-        // Nearly all are plain words.
-        var isPlain = text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && !text.AsSpan().ContainsAny('"', '\\');
-        json.Append('"');
-        if (isPlain) json.Append(text);
-        else json.Append(JsonEncodedText.Encode(text).Value);
-        json.Append('"');
     }
 }

@@ -25,6 +25,11 @@ internal sealed class RunWriter : IRunWriter
     private int inBatch;
     private long batchStarted;
     private bool inTransaction;
+    private bool hasDecisions;
+    private bool hasFailures;
+
+    // The document that was looked for last and not found: it is written next, as a rule.
+    private (string Root, string Name)? absent;
     private bool ended;
 
     public RunWriter(Session session, RunLock runLock, RunStart start)
@@ -37,7 +42,12 @@ internal sealed class RunWriter : IRunWriter
 
     public long RunId { get; }
 
-    public DocumentState? Find(string root, string name) => DocumentTable.FindState(session, root, name);
+    public DocumentState? Find(string root, string name)
+    {
+        var state = DocumentTable.FindState(session, root, name);
+        absent = state is null ? (root, name) : null;
+        return state;
+    }
 
     public DocumentChange Write(DocumentWrite document)
     {
@@ -87,6 +97,7 @@ internal sealed class RunWriter : IRunWriter
         Whole(() =>
         {
             FailureTable.Save(session, failure, RunId);
+            hasFailures = true;
             return true;
         });
         counts = counts with { Failures = counts.Failures + 1 };
@@ -143,9 +154,9 @@ internal sealed class RunWriter : IRunWriter
         T result;
         try
         {
-            session.Execute("SAVEPOINT document");
+            session.Prepare("SAVEPOINT document").Run();
             result = work();
-            session.Execute("RELEASE document");
+            session.Prepare("RELEASE document").Run();
         }
         catch
         {
@@ -168,6 +179,10 @@ internal sealed class RunWriter : IRunWriter
     private void Begin()
     {
         session.BeginWriting();
+
+        // Asked once for all documents of the transaction: while it is open nobody else can decide.
+        hasDecisions = session.Prepare("SELECT EXISTS (SELECT 1 FROM decisions)").Scalar() != 0;
+        hasFailures = session.Prepare("SELECT EXISTS (SELECT 1 FROM failures WHERE resolved_run IS NULL)").Scalar() != 0;
         inTransaction = true;
         inBatch = 0;
         batchStarted = Stopwatch.GetTimestamp();
@@ -218,12 +233,14 @@ internal sealed class RunWriter : IRunWriter
     private DocumentChange Store(DocumentWrite write)
     {
         var document = write.Extraction.Document;
-        var known = DocumentTable.Find(session, document.Name, write.Source.Root);
+        var prepared = PreparedDocument.Of(write);
+        var known = absent == (write.Source.Root, document.Name) ? null : DocumentTable.Find(session, document.Name, write.Source.Root);
+        absent = null;
         var old = known is null ? [] : FactTable.OfDocument(session, known.Id);
         var facts = Distinct(write.Extraction.Facts);
         var reconciled = Reconcile(facts, document, known, old);
         var id = DocumentTable.Save(
-            session, known?.Id, write, start.RulesVersion, RunId, reconciled.Length, reconciled.Count(fact => fact.State == ReviewState.Pending));
+            session, known?.Id, write, prepared, start.RulesVersion, RunId, reconciled.Length, reconciled.Count(fact => fact.State == ReviewState.Pending));
 
         var kept = facts.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
         kept.IntersectWith(old.Select(row => row.Fact.Id));
@@ -238,7 +255,7 @@ internal sealed class RunWriter : IRunWriter
         }
 
         var sentences = SentenceTable.Save(session, id, document.Text, reconciled.ToLookup(fact => fact.Extracted.Span, fact => fact.Effective));
-        DocumentTable.SaveContent(session, id, write);
+        DocumentTable.SaveContent(session, id, prepared);
         var earlier = old.GroupBy(row => row.Fact.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var fact in reconciled)
         {
@@ -269,7 +286,7 @@ internal sealed class RunWriter : IRunWriter
             if (fact.IsAdded) DecisionWriter.ClaimNumbers(session, id, fact.Effective);
         if (reconciled.Any(fact => fact.IsAdded)) DecisionWriter.CountDocument(session, id);
         CheckTable.Tally(session, touched.Except(reconciled.Select(fact => fact.Extracted.Id)));
-        FailureTable.Resolve(session, write.Source.Root, document.Name, RunId);
+        if (hasFailures) FailureTable.Resolve(session, write.Source.Root, document.Name, RunId);
         counts = counts with
         {
             DocumentsAdded = counts.DocumentsAdded + (known is null ? 1 : 0),
@@ -284,14 +301,18 @@ internal sealed class RunWriter : IRunWriter
 
     private ImmutableArray<ReconciledFact> Reconcile(IReadOnlyList<Fact> facts, SourceDocument document, StoredDocument? known, List<FactRow> old)
     {
+        if (!hasDecisions) return AsExtracted(facts);
         var decisions = new List<Decision>(DecisionTable.OnText(session, document.Hash));
         if (known is not null && known.Hash != document.Hash) decisions.AddRange(DecisionTable.OnText(session, known.Hash));
         foreach (var earlier in old.Select(row => row.DecidedAs).OfType<string>().Distinct(StringComparer.Ordinal))
             decisions.AddRange(DecisionTable.OnFact(session, earlier));
-        if (decisions.Count == 0) return [.. facts.Select(fact => new ReconciledFact(fact, fact, ReviewState.Pending, null, IsAdded: false))];
+        if (decisions.Count == 0) return AsExtracted(facts);
         return [.. DecisionReconciliation.Reconcile(facts, document.Hash, decisions)
             .Select(fact => fact with { Extracted = fact.Extracted with { Doc = document.Name }, Effective = fact.Effective with { Doc = document.Name } })];
     }
+
+    private static ImmutableArray<ReconciledFact> AsExtracted(IReadOnlyList<Fact> facts) =>
+        [.. facts.Select(fact => new ReconciledFact(fact, fact, ReviewState.Pending, null, IsAdded: false))];
 
     private DocumentChange Compare(long id, StoredDocument? known, List<FactRow> old, IReadOnlyList<Fact> facts, HashSet<string> kept, SourceDocument document)
     {

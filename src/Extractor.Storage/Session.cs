@@ -14,6 +14,15 @@ internal sealed class Session : IDisposable
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, Statement> statements = new(SqlComparer.Instance);
 
+    static Session()
+    {
+        // Before SQLite starts: a session is used by one thread at a time and needs no lock around each call, nor does anybody ask how much
+        // memory SQLite has taken, which it counts under a lock of its own. Where it has started already, it works as before.
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     public Session(string path, SqliteOpenMode mode)
     {
         Path = path;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Extractor.Text;
 
@@ -8,16 +7,18 @@ namespace Extractor.Storage;
 /// <summary>The sentences of a document as JSON, which SQL can read too: <c>[[0,73],[74,120]]</c>.</summary>
 internal static class SpanList
 {
-    public static string Write(IReadOnlyCollection<TextSpan> spans)
+    public static byte[] Write(ImmutableArray<TextSpan> spans)
     {
-        var json = new StringBuilder(2 + (spans.Count * 12)).Append('[');
+        var json = Utf8Json.Start().Append('[');
+        var isFirst = true;
         foreach (var span in spans)
         {
-            if (json.Length > 1) json.Append(',');
+            if (!isFirst) json.Append(',');
+            isFirst = false;
             json.Append('[').Append(span.Start).Append(',').Append(span.End).Append(']');
         }
 
-        return json.Append(']').ToString();
+        return json.Append(']').ToArray();
     }
 
     public static ImmutableArray<TextSpan> Read(string json)

@@ -62,6 +62,13 @@ public sealed class SqliteFactStore : IFactStore
     }
 
     /// <inheritdoc/>
+    public DocumentWrite Prepare(DocumentWrite document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document with { Prepared = PreparedDocument.Of(document) };
+    }
+
+    /// <inheritdoc/>
     public ImmutableArray<RunRecord> Runs() => database.Read(RunTable.All);
 
     /// <inheritdoc/>

@@ -11,6 +11,8 @@ namespace Extractor.Storage;
 /// </remarks>
 internal sealed class Statement : IDisposable
 {
+    private static readonly byte[] Nothing = new byte[1];
+
     private readonly Session session;
     private readonly sqlite3_stmt handle;
 
@@ -54,6 +56,16 @@ internal sealed class Statement : IDisposable
 
         return this;
     }
+
+    /// <summary>Binds a text that is UTF-8 already.</summary>
+    public Statement BindText(int parameter, ReadOnlySpan<byte> utf8)
+    {
+        // The address of nothing would be NULL to SQLite.
+        session.Check(raw.sqlite3_bind_text(handle, parameter, utf8.IsEmpty ? Nothing.AsSpan(0, 0) : utf8));
+        return this;
+    }
+
+    public Statement BindBlob(int parameter, byte[]? value) => Bind(parameter, value is null ? (ReadOnlyMemory<byte>?)null : value);
 
     public Statement Bind(int parameter, ReadOnlyMemory<byte>? value)
     {

@@ -54,13 +54,23 @@ public sealed class TradeExtractor
     public Extraction Extract(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new DocumentReading(document, Lexicons, Rules, splitter, periodFinder).Read();
+        return Extract(document, Tokenizer.Tokenize(document.Text));
+    }
+
+    /// <summary>Reads one document whose tokens somebody else needs too.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="tokens">What <see cref="Tokenizer.Tokenize"/> makes of its text.</param>
+    public Extraction Extract(SourceDocument document, TokenList tokens)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(tokens);
+        return new DocumentReading(document, tokens, Lexicons, Rules, splitter, periodFinder).Read();
     }
 
     /// <summary>How each sentence of a document is cut into numbers, periods, phrases and words: what rules see. For <c>explain</c>.</summary>
     public IEnumerable<string> Describe(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new DocumentReading(document, Lexicons, Rules, splitter, periodFinder).Describe();
+        return new DocumentReading(document, Tokenizer.Tokenize(document.Text), Lexicons, Rules, splitter, periodFinder).Describe();
     }
 }

@@ -4,6 +4,7 @@ using Extractor.Benchmarks.Parts;
 using Extractor.Benchmarks.Reading;
 using Extractor.Benchmarks.Scale;
 using Extractor.Benchmarks.Shapes;
+using Extractor.Benchmarks.Storing;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
     ["review-latency", .. var rest] => ReviewLatencyVerb.Run(rest),
     ["numbers", .. var files] => NumbersVerb.Run(files),
     ["extraction", .. var paths] => ExtractionVerb.Run(paths),
+    ["storing", .. var rest] => StoringVerb.Run(rest),
     ["--scale" or "scale", .. var rest] => ScaleVerb.Run(rest),
     ["shapes", .. var rest] => ShapesVerb.Run(rest),
     ["parts", .. var rest] => PartsVerb.Run(rest),
@@ -32,6 +34,8 @@ static int Usage()
                                          how fast facts are extracted on one thread, beside a plain scan, and what is allocated
           --scale [--documents N] [--threads N]
                                          whole runs over the shared news repeated to 100,000 documents, against the bars
+          storing [--documents N] [--rounds N]
+                                         what a run does beside extracting, part by part
           parts [--only NAME] [--rounds N] [--write-baseline] [--verbose]
                                          BenchmarkDotNet over each part, on one thread; the best of N rounds
           compare [--verbose]            the same against baseline.tsv; ends with 1 if a part has become slower

@@ -53,6 +53,32 @@ public abstract partial class FactStoreContract : IDisposable
     private Decision Undo(Decision decision) =>
         Store.Decide(new NewDecision { Kind = DecisionKind.Undo, Undoes = decision.Sequence, Reviewer = "ann", At = Noon });
 
+    [Fact]
+    public async Task A_document_prepared_on_another_thread_is_stored_as_any_other()
+    {
+        var (plain, prepared, empty) = (Exports("a.txt"), Exports("b.txt"), new SampleArticle("c.txt"));
+        var store = Store;
+        var ready = await Task.Run(() => store.Prepare(prepared.Write with { SourceBytes = "<p>page</p>"u8.ToArray() }));
+        using (var writer = Store.BeginRun(Start()))
+        {
+            Assert.Null(writer.Find("/articles", "a.txt"));
+            writer.Write(plain.Write);
+            writer.Write(ready);
+            writer.Write(store.Prepare(empty.Write));
+
+            // What was prepared is not what is written: the document as given counts.
+            writer.Write(store.Prepare(plain.Write) with { Extraction = Exports("a.txt", 777).Extraction });
+            writer.Complete();
+        }
+
+        Assert.Equal(prepared.Text, Store.ReadDocument(Id("b.txt"))!.Document.Text);
+        Assert.Equal(prepared.Extraction.Ledger.AsEnumerable(), Store.ReadDocument(Id("b.txt"))!.Ledger);
+        Assert.Equal(prepared.Extraction.Sentences.AsEnumerable(), Store.ReadDocument(Id("b.txt"))!.Sentences);
+        Assert.Equal("<p>page</p>"u8.ToArray(), Store.ReadSource(Id("b.txt")));
+        Assert.Equal("", Store.ReadDocument(Id("c.txt"))!.Document.Text);
+        Assert.Equal(Exports("a.txt", 777).Text, Store.ReadDocument(Id("a.txt"))!.Document.Text);
+    }
+
     private static void Same(Fact expected, Fact actual)
     {
         Assert.Equal(expected with { Slots = [], Derivation = [] }, actual with { Slots = [], Derivation = [] });

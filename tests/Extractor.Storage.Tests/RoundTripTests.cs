@@ -76,6 +76,23 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public void Lists_of_numbers_come_back_equal()
+    {
+        Prop.ForAll<NonNull<string>[], int[]>((reasons, places) =>
+        {
+            System.Collections.Immutable.ImmutableArray<LedgerEntry> numbers =
+            [
+                .. reasons.Select((reason, i) => new LedgerEntry(
+                    new TextSpan(i, i + Math.Abs(places.ElementAtOrDefault(i) % 1_000_000)),
+                    (NumberClass)(i % 3),
+                    i % 4 == 0 ? $"no \"rule\" for {Unicode(reason.Get)}" : "value",
+                    i % 3 == 0 ? "0123456789abcdef" : null)),
+            ];
+            return NumberList.Read(System.Text.Encoding.UTF8.GetString(NumberList.Write(numbers))).SequenceEqual(numbers);
+        }).Check(Many);
+    }
+
+    [Fact]
     public void Offset_maps_come_back_equal()
     {
         Prop.ForAll<NonEmptyArray<PositiveInt>, int[]>((steps, sources) =>

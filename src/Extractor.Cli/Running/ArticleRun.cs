@@ -37,7 +37,7 @@ internal sealed class ArticleRun(Terminal terminal, RunOptions options, TradeExt
             .ToFrozenDictionary(state => (state.Source.Root, state.Name));
         var copies = new CopyFinder(store);
         var reader = new DocumentReader(new IngestOptions { Published = options.Published });
-        var worker = new DocumentWorker(reader, extractor, stored, options, writer.RunId.ToString(), clock);
+        var worker = new DocumentWorker(reader, extractor, store, stored, options, writer.RunId.ToString(), clock);
         using (var progress = options.ShowProgress ? RunProgress.Start(terminal, roots) : null)
         {
             var items = roots.SelectMany(root => reader.Enumerate([root.Path], terminal.Input).Select(item => (root, item)));

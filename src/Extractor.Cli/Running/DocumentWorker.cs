@@ -8,6 +8,7 @@ using Extractor.Facts;
 using Extractor.Ingest;
 using Extractor.Ingest.Duplicates;
 using Extractor.Store;
+using Extractor.Text;
 
 namespace Extractor.Cli.Running;
 
@@ -15,6 +16,7 @@ namespace Extractor.Cli.Running;
 internal sealed class DocumentWorker(
     DocumentReader reader,
     TradeExtractor extractor,
+    IFactStore store,
     FrozenDictionary<(string Root, string Name), DocumentState> stored,
     RunOptions options,
     string run,
@@ -53,11 +55,13 @@ internal sealed class DocumentWorker(
         if (stored.TryGetValue((root.Root, ingested.Doc), out var state) && state.IsCurrent(source, extractor.RulesVersion))
             return new DocumentResult.Unchanged(root.Root, state, ingested.Doc, ingested.Source);
 
+        TokenList tokens;
         Extraction extraction;
         ImmutableArray<CheckResult> checks;
         try
         {
-            extraction = extractor.Extract(ingested.Document);
+            tokens = Tokenizer.Tokenize(ingested.Document.Text);
+            extraction = extractor.Extract(ingested.Document, tokens);
             checks = DocumentChecker.Check(extraction.Facts, ingested.Document.Text);
         }
         catch (Exception e)
@@ -73,10 +77,10 @@ internal sealed class DocumentWorker(
             Source = source,
             SourceBytes = ingested.RawHtml is { } html ? Encoding.UTF8.GetBytes(html) : null,
             Checks = [.. applicable.Select(ToStored)],
-            Fingerprint = Fingerprint.Of(ingested).ToArray(),
+            Fingerprint = Fingerprint.Of(ingested, tokens).ToArray(),
             Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
         };
-        return new DocumentResult.Extracted(root.Root, write, WrittenFacts.Of(FactLines.Of(extraction, applicable, run)), ingested);
+        return new DocumentResult.Extracted(root.Root, store.Prepare(write), WrittenFacts.Of(FactLines.Of(extraction, applicable, run)), ingested);
     }
 
     private static FactCheck ToStored(CheckResult check) => new(
@@ -99,7 +103,7 @@ internal sealed class DocumentWorker(
         item.Source);
 
     /// <summary>What metadata decides of the result: with another date or title the document has to be read again.</summary>
-    private static string GivenOf(Text.DocumentMetadata metadata) =>
+    private static string GivenOf(DocumentMetadata metadata) =>
         string.Join('\t', metadata.Published?.ToString("yyyy-MM-dd"), metadata.PublishedFrom, metadata.Title, metadata.Url, metadata.Language);
 
     private static string FirstFrame(Exception e) => e.StackTrace?.Split('\n', 2)[0].Trim() ?? "";

@@ -26,7 +26,6 @@ public sealed class Fingerprint
 
     private const int RunLength = 3;
 
-    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\r\t\u00a0");
     private static readonly ulong[] WordOrders = Orders(WordValues, seed: 1);
     private static readonly ulong[] FigureOrders = Orders(FigureValues, seed: 2);
 
@@ -50,13 +49,27 @@ public sealed class Fingerprint
         return Of(document.Body is { IsEmpty: false } body ? body.Of(text) : text);
     }
 
+    /// <summary>The same, of a document whose tokens are known.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="tokens">What <see cref="Tokenizer.Tokenize"/> makes of its text.</param>
+    public static Fingerprint Of(IngestedDocument document, TokenList tokens)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(tokens);
+        return document.Body is { IsEmpty: false } body && body.Length < tokens.Text.Length ? Of(body.Of(tokens.Text)) : Of(tokens);
+    }
+
     /// <summary>The fingerprint of a text.</summary>
     public static Fingerprint Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Of(Tokenizer.Tokenize(text));
+    }
+
+    private static Fingerprint Of(TokenList tokens)
+    {
         var value = new byte[Size];
-        ExactHash(text, value);
-        var tokens = Tokenizer.Tokenize(text);
+        ExactHash(tokens.Text, value);
         var runs = threadRuns ??= new HashBag();
         var figures = threadFigures ??= new HashBag();
         runs.Clear(tokens.Count);
@@ -98,15 +111,14 @@ public sealed class Fingerprint
         try
         {
             var length = 0;
-            foreach (var range in text.AsSpan().SplitAny(Spaces))
+            foreach (var c in text)
             {
-                var word = text.AsSpan()[range];
-                if (word.IsEmpty) continue;
-                word.CopyTo(words.AsSpan(length));
-                length += word.Length;
-                words[length++] = ' ';
+                var isSpace = c is ' ' or '\n' or '\r' or '\t' or '\u00a0';
+                if (isSpace && (length == 0 || words[length - 1] == ' ')) continue;
+                words[length++] = isSpace ? ' ' : c;
             }
 
+            if (length > 0 && words[length - 1] != ' ') words[length++] = ' ';
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(words.AsSpan(0, length), bytes)), hash);
             hash[..WordsAt].CopyTo(into);

@@ -27,6 +27,9 @@ public sealed record DocumentWrite
     /// <summary>What recognises near copies (MinHash, SimHash), kept so that a later run compares with it; opaque to the store.</summary>
     public ReadOnlyMemory<byte>? Fingerprint { get; init; }
 
+    /// <summary>What <see cref="IFactStore.Prepare"/> made of <see cref="Extraction"/> and <see cref="SourceBytes"/>; only the store knows what it is.</summary>
+    public object? Prepared { get; init; }
+
     /// <summary>Seconds that reading and extracting took.</summary>
     public double Seconds { get; init; }
 }

@@ -15,6 +15,12 @@ public interface IFactStore : IDisposable
     /// <exception cref="StoreBusyException">Another run holds the lock and did not finish within <see cref="RunStart.Patience"/>.</exception>
     IRunWriter BeginRun(RunStart start);
 
+    /// <summary>
+    /// Does for a document what storing it takes beside the database, such as packing its text, on the caller's thread, whichever that is. What it
+    /// returns is for <see cref="IRunWriter.Write"/>, on whose one thread the work would else be done.
+    /// </summary>
+    DocumentWrite Prepare(DocumentWrite document) => document;
+
     /// <summary>All runs, latest first.</summary>
     ImmutableArray<RunRecord> Runs();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -36,5 +37,20 @@ public sealed class SourceDocument
     public OffsetMap Offsets { get; }
 
     /// <summary>SHA-256 of the canonical text in UTF-8, as 64 lower-case hex digits.</summary>
-    public string Hash => hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    public string Hash => hash ??= HashOf(Text);
+
+    private static string HashOf(string text)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            Span<byte> sha = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)), sha);
+            return Convert.ToHexStringLower(sha);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
 }

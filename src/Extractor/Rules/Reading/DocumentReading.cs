@@ -23,12 +23,12 @@ internal sealed class DocumentReading
     private bool homeIsClear = true;
     private bool homeTrades;
 
-    public DocumentReading(SourceDocument document, LexiconSet lexicons, RuleSet rules, SentenceSplitter splitter, PeriodFinder periodFinder)
+    public DocumentReading(SourceDocument document, TokenList cut, LexiconSet lexicons, RuleSet rules, SentenceSplitter splitter, PeriodFinder periodFinder)
     {
         this.document = document;
         this.lexicons = lexicons;
         this.rules = rules;
-        tokens = GluedWords.Split(Tokenizer.Tokenize(document.Text), lexicons.Words);
+        tokens = GluedWords.Split(cut, lexicons.Words);
         sentences = splitter.Split(tokens);
         periodFinder.Find(tokens, periods);
         NumberFinder.Find(tokens, lexicons.Numbers, numbers);
