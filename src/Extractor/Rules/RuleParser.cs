@@ -172,12 +172,15 @@ internal sealed class RuleParser(string file)
                 case "part":
                     current.IsPart = true;
                     break;
+                case "ranking":
+                    current.NeedsRanking = true;
+                    break;
                 case "of-country":
                     current.ShareOf = "country";
                     break;
                 default:
                     if (role != RuleRole.Aside || current.Reason is not null)
-                        throw Error(column, $"'{word}' found; expected +, -, >, <, ~, forecast, target, revised, yoy, mom, qoq, period, part or of-country.");
+                        throw Error(column, $"'{word}' found; expected +, -, >, <, ~, forecast, target, revised, yoy, mom, qoq, period, part, ranking or of-country.");
                     current.Reason = word;
                     break;
             }

@@ -109,6 +109,9 @@ internal sealed class Phrase
 
     public bool IsGlobal => Global is not null;
 
+    /// <summary>main, largest, top: the biggest of its kind.</summary>
+    public bool IsTop { get; set; }
+
     /// <summary>total, overall.</summary>
     public bool IsTotal { get; set; }
 

@@ -473,6 +473,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 
         if (phrase.Aside is not null)
         {
+            if (phrase is { IsTop: true, Flows: [{ Noun: FlowNoun.Exports or FlowNoun.Imports } part] }) phrase.MarketFlow ??= part; // "the main import sectors"
             phrase.Flows.Clear();
             ReadHead(phrase, start, end, Category(start, end));
         }
@@ -529,6 +530,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                     phrase.Period = item;
                     break;
                 case ItemKind.Word when item.Word is { } word:
+                    if (word.Value(WordClass.Neutral) is "top") phrase.IsTop = true;
                     if (word.Form is "its" or "their" or "our" or "whose") phrase.HasRegionAnaphor = true;
                     if (word.Form is "these" or "such" && i + 1 == end && end < items.Count && items[end].Is(WordClass.Flow)) phrase.IsFlowAnaphor = true;
                     else if (word.Form is "those" or "these") phrase.HasPartnerAnaphor = true;

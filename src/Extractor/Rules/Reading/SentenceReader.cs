@@ -17,6 +17,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     /// <summary>The partner that was read from behind a number, and gives way to the one behind the next.</summary>
     private Sourced<string>? partnerBehind;
 
+    private readonly List<Sourced<string>> ranked = [];
+    private int? ranking;
     private readonly Dictionary<int, Subject?> shares = [];
     private readonly List<(int At, RuleMatch Match)> matched = [];
 
@@ -51,8 +53,17 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         }
 
         var opening = OpeningGoods(items);
-        var naming = NamedMarkets.Find(items);
         var carried = discourse is { CanCarry: true, Subject: { Aside: null } last } ? last : null;
+        ranked.Clear();
+        ranking = RankedLists.Find(items);
+        matcher.IsRanking = ranking is not null;
+        if (ranking is { } announced && current is null && subjects.FromMarket(items[announced].Phrase!, announced) is { } biggest)
+        {
+            current = biggest;
+            hasOwnSubject = true;
+        }
+
+        var naming = ranking is null ? NamedMarkets.Find(items) : null;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -391,7 +402,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     // "led by rice (+91.5%), canned and processed seafood (+14.8%), computers, equipment and parts (+62%)": all that stands between two brackets is the category.
     private Subject? Bracketed(List<Item> items, int noun, int number, Subject? current)
     {
-        var signed = items[number].Number!.Sign != 0 || number == noun + 3 || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
+        var signed = items[number].Number!.Sign != 0 || ranking is not null || number == noun + 3 || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
         var last = items[noun];
         if (last.Kind == ItemKind.Place && signed && subjects.WithPartner(current, [last.Place!], noun) is { } partner) return partner;
         if (last.Kind == ItemKind.Place || !signed || current is not { Flows.Count: > 0, Aside: null } || last.Phrase is not { Aside: null or "count" } phrase)
@@ -573,6 +584,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             current = subject;
         }
 
+        if (match is { Rule.NeedsRanking: true } && subject is { Aside: null, Partners: [{ } member] }) ranked.Add(member);
         var reading = new NumberReading { Item = item, At = i, Match = match, Subject = subject };
         if (match is not null) matched.Add((i, match));
         if (match is not null && subject is { Aside: null, Flows.Count: > 0 }) numbered = subject;
@@ -650,6 +662,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private Subject? Share(Item whole, int at, Subject? current, List<Item> items, int number)
     {
         var total = subjects.FromFrame(whole, at, null);
+        if (ranked.Count > 1 && ranking is { } list && list < number && !items.GetRange(list, number - list).Exists(i => i.Kind == ItemKind.Place)) return total with { Partners = [.. ranked] }; // "... were its main markets, accounting for 55% of exports"
         if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && (items[current.At].Phrase?.IsFrame == true || current.IsVerb && current.Regions.Count == 1 && total.Regions.Count == 1 && current.Regions[0].Value == total.Regions[0].Value && current.Flows[0].Value == total.Flows[0].Value))
             return Of(current, total, whole);
         for (var k = number - 1; k >= 0 && (items[k].Clause == items[number].Clause || IsBeforeWhich(items, k)); k--)
