@@ -17,7 +17,7 @@ public sealed class OfficialStatisticsTests
         2023 In March 2023 Chile's exports saw a 2.45% quarterly decline. => exports 2023-03 growth -2.45 qoq
         2023 Chile's exports rose 1.9% in March 2023, the third monthly increase in a row. => exports 2023-03 growth 1.9
         2023 In March 2023 Kenya's imports were strong: imports to the country reached $5 billion, exports to Uganda $1 billion. => imports 2023-03 5000000000 USD; exports 2023-03 UG 1000000000 USD
-        2023 Australia's exports in March 2023 went up. The balance on goods and services was a surplus of $2,709m in March 2023, an increase of $182m on the surplus in February 2023. Services credits rose $93m. => balance 2023-03 goods and services 2709000000 AUD change 182000000 mom; exports 2023-03 services AUD change 93000000
+        2023 Australia's exports in March 2023 went up. The balance on goods and services was a surplus of $2,709m in March 2023, an increase of $182m on the surplus in February 2023. Services credits rose $93m. => balance 2023-03 goods and services 2709000000 AUD change 182000000 mom; exports 2023-03 services AUD change 93000000 mom
         2023 Australia's exports in March 2023 were A$30 billion, of which coal brought $9 billion. => exports 2023-03 30000000000 AUD
         2020 Chile's imports in May 2020 were weak. Comparing May 2020 with April 2020, imports of machinery increased by 17%. => imports 2020-05 machinery growth 17 mom
         2015 Comparing 2014 with 2013, Chile's imports of machinery increased by 17%. => imports 2014-01/2014-12 machinery growth 17
@@ -28,6 +28,14 @@ public sealed class OfficialStatisticsTests
         2015 In 2014 the value of Chile's imports was $53 billion, the highest level of annual imports since 2008 ($57 billion). => imports 2014-01/2014-12 53000000000 USD; imports 2008-01/2008-12 57000000000 USD
         2015 In 2014 Chile's exports were strong, and chemicals were 58% of the value of 2014 exports. => exports 2014-01/2014-12 chemicals share 58
         2024 In May 2024 Chile's trade went well, with an increase in exports of $0.3 billion to $5.7 billion and a decrease in imports of $0.8 billion to $4 billion. => exports 2024-05 5700000000 USD change 300000000; imports 2024-05 4000000000 USD change -800000000
+        2015 In 2014 Ireland's exports were strong. In 2014, the United States (22%), Great Britain (13%) and Germany (7%) were Ireland's main export markets, accounting for 42% of the value of exports. => exports 2014-01/2014-12 US share 22; exports 2014-01/2014-12 DE share 7; exports 2014-01/2014-12 US+GB+DE share 42
+        2015 In 2014 Ireland's imports rose 5%. Machinery and transport equipment (27%) and chemicals (21%) were the main import sectors. => imports 2014-01/2014-12 machinery and transport equipment share 27; imports 2014-01/2014-12 chemicals share 21
+        2020 In January 2020 Latvia's exports rose 5%. The main export partners of Latvia in trade with EU countries were Lithuania (16.9% of total exports) and Estonia (11.3%), whereas the main import partners were Poland (9%) and Italy (8%). => exports 2020-01 LT share 16.9; exports 2020-01 EE share 11.3; imports 2020-01 PL share 9
+        2020 In January 2020 Estonia's exports fell 5%. The main commodities exported were electrical equipment (13% of total exports), wood and articles of wood (11%). => exports 2020-01 electrical equipment share 13; exports 2020-01 wood and articles of wood share 11
+        2020 In January 2020 Colombia's exports rose 5%. The United States was the main destination of Colombian exports, followed by the shares of Panama (12.5%) and China (6.3%). => exports 2020-01 PA share 12.5; exports 2020-01 CN share 6.3
+        2020 In January 2020 Chile's exports rose 5%. Exports to its main markets grew, led by China (12%) and Peru (5%). => exports 2020-01 CN growth 12; exports 2020-01 PE growth 5
+        2020 In January 2020 Chile's imports fell by 5%. The change in imports of goods reflected decreases in: mineral products [down by $2.1 billion (20%)]. => imports 2020-01 mineral products USD growth -20 change -2100000000
+        2018 In October 2018 Chile's surplus was $2 billion, a rise of $0.2 billion on the surplus in September 2018. Exports rose $1 billion (4%). => exports 2018-10 USD growth 4 change 1000000000 mom
         """;
 
     public static TheoryData<int, string, string> Cases()

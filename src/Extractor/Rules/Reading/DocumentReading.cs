@@ -557,7 +557,7 @@ internal sealed class DocumentReading
             if (items is null) continue;
             for (var i = 0; i < items.Count; i++)
             {
-                if (items[i].Phrase?.Period?.Period is { Kind: PeriodKind.Months, YearReference: YearReference.None } named && named.FirstMonth == named.LastMonth && main is { MonthCount: 1 } about && named.FirstMonth == about.AddMonths(-1).End.Month
+                if (items[i].Phrase?.Period?.Period is { Kind: PeriodKind.Months } named && named.FirstMonth == named.LastMonth && main is { MonthCount: 1 } about && named.FirstMonth == about.AddMonths(-1).End.Month && IsOf(named, about.AddMonths(-1))
                     && items[i].Phrase!.IsFrame) months++;
                 if (items[i].Kind != ItemKind.Period) continue;
                 var mention = items[i].Period!;
@@ -578,7 +578,7 @@ internal sealed class DocumentReading
                         break;
                     case PeriodKind.Months when i > 0 && main is { MonthCount: 1 } period && mention.FirstMonth == mention.LastMonth:
                         var before = items[i - 1].Is(WordClass.Compare) || i > 1 && items[i - 1].Word?.Form == "in" && items[i - 2].Kind == ItemKind.Number;
-                        if (before && mention.YearReference == YearReference.None && mention.FirstMonth == period.AddMonths(-1).End.Month) months++;
+                        if (before && mention.FirstMonth == period.AddMonths(-1).End.Month && IsOf(mention, period.AddMonths(-1))) months++;
                         else if (items[i - 1].Is(WordClass.Compare) && mention.FirstMonth == period.End.Month) years++;
                         break;
                 }
@@ -596,6 +596,9 @@ internal sealed class DocumentReading
         while (i >= 0 && items[i].Is(WordClass.Determiner)) i--;
         return i >= 0 && items[i].Is(WordClass.Compare);
     }
+
+    // "the surplus in September 2018": of that year, where it says one.
+    private static bool IsOf(PeriodMention mention, TradePeriod period) => mention.YearReference == YearReference.None || mention.YearReference == YearReference.Explicit && mention.Year == period.End.Year;
 
     private void NotePlaces(List<Item> items, Discourse discourse)
     {

@@ -3,28 +3,30 @@ using Extractor.Mentions.Numbers;
 
 namespace Extractor.Rules.Reading;
 
-/// <summary>Finds what announces a list of the biggest parts of a flow: "A (22%), B (13%) and C (7%) were its main export markets", "the top import products were ...".</summary>
-/// <remarks>Percentages in brackets behind the members of such a list are their shares, unless something in the sentence rises or falls.</remarks>
+/// <summary>Finds lists of the parts of a flow: "A (22%), B (13%) and C (7%) were its main export markets", "the goods exported were X (12%) and Y (9%)".</summary>
+/// <remarks>Percentages in brackets behind the members of such a list are their shares, where nothing in the sentence rises or falls.</remarks>
 internal static class RankedLists
 {
     private const WordClass Changes = WordClass.ChangeVerb | WordClass.ChangeNoun;
 
-    /// <summary>Index of the phrase that announces the list, or null.</summary>
-    public static int? Find(List<Item> items)
+    /// <summary>Whether percentages in brackets of the sentence are shares; and the index of the phrase that announces the list, if one does.</summary>
+    public static bool Find(List<Item> items, out int? announcement)
     {
-        int? at = null;
+        announcement = null;
         var depth = 0;
         var hasBracket = false;
+        var hasFlow = false;
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].IsSymbol('(')) depth++;
             else if (items[i].IsSymbol(')')) depth--;
-            else if (depth > 0) hasBracket |= items[i].Kind == ItemKind.Number && items[i].Number is { Kind: NumberKind.Percent, Sign: 0 };
-            else if (items[i].Kind == ItemKind.Word && items[i].Is(Changes)) return null;
-            else if (at is null && items[i].Phrase is { IsTop: true } phrase && (phrase.IsMarket || phrase.MarketFlow is not null) && IsLinked(items, i)) at = i;
+            else if (items[i].Kind == ItemKind.Word && (items[i].Is(Changes) || items[i].Is(WordClass.Up | WordClass.Down) && items[i].Is(WordClass.ChangeAdverb)) || items[i].Phrase is { Measure: "growth" }) return false;
+            else if (depth > 0) hasBracket |= items[i].Kind == ItemKind.Number && items[i].Number is { Kind: NumberKind.Percent, Sign: 0 } && items[i - 1].IsSymbol('(');
+            else if (announcement is null && items[i].Phrase is { IsTop: true } phrase && (phrase.IsMarket || phrase.MarketFlow is not null) && IsLinked(items, i)) announcement = i;
+            else hasFlow |= items[i].Phrase is { IsFrame: true } or { IsMarket: true, MarketFlow: not null } || items[i].Kind == ItemKind.Word && items[i].Is(WordClass.FlowVerb);
         }
 
-        return hasBracket ? at : null;
+        return hasBracket && (hasFlow || announcement is not null);
     }
 
     // "were | its main markets", "the main markets in 2014 | were", "the main markets | : "

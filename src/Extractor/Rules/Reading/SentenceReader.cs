@@ -55,15 +55,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var opening = OpeningGoods(items);
         var carried = discourse is { CanCarry: true, Subject: { Aside: null } last } ? last : null;
         ranked.Clear();
-        ranking = RankedLists.Find(items);
-        matcher.IsRanking = ranking is not null;
-        if (ranking is { } announced && current is null && subjects.FromMarket(items[announced].Phrase!, announced) is { } biggest)
+        matcher.IsRanking = RankedLists.Find(items, out ranking);
+        var naming = NamedMarkets.Find(items);
+        if (ranking is { } announced && naming is null && current is null && subjects.FromMarket(items[announced].Phrase!, announced) is { } biggest)
         {
             current = biggest;
             hasOwnSubject = true;
         }
 
-        var naming = ranking is null ? NamedMarkets.Find(items) : null;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -72,6 +71,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 case ItemKind.Phrase when item.Phrase!.IsFrame:
                     if (!discourse.HasTrade) break;
                     if (references.Contains(i) || IsReference(items, i) || IsCompared(items, i, current)) break;
+                    if (ranking < i && item.Phrase.Flows[0].Noun == FlowNoun.Trade && items[i - 1].Word?.Form is "in") break; // "its main partners in trade with EU countries"
                     if (current is { IsBalance: true, Aside: null } && (current.Partners.Count == 0 || item.Phrase.Partners.Count == 0) && (current.Categories.Count == 0 || current.Categories[0].Origin != Facts.SlotOrigin.Stated) && item.Phrase.Flows[0].Noun == FlowNoun.Trade && i > 1 && items[i - 1].Word?.Form is "in" or "on" && items[i - 2].Kind == ItemKind.Number && readings.Count > 0)
                     {
                         // "ran a surplus of $16.8 billion in the trade of services"
@@ -273,7 +273,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
                     break;
                 case ItemKind.Number:
-                    if (noun is not null && (nounAt == i - 2 && items[i - 1].IsSymbol('(') || nounAt == i - 3 && items[i - 2].IsSymbol('(') && items[i - 1].Is(WordClass.Up | WordClass.Down)) && Bracketed(items, nounAt, i, current) is { } bracketed) current = bracketed;
+                    if (noun is not null && (nounAt == i - 2 && items[i - 1].IsSymbol('(') || nounAt == i - 3 && items[i - 2].IsSymbol('(') && items[i - 1].Is(WordClass.Up | WordClass.Down) || nounAt == i - 4 && items[i - 3].IsSymbol('(') && items[i - 2].Is(WordClass.Up | WordClass.Down) && items[i - 1].Word?.Form is "by") && Bracketed(items, nounAt, i, current) is { } bracketed) current = bracketed;
                     readings.Add(ReadNumber(items, i, ref current, hasOwnSubject));
                     break;
             }
@@ -402,15 +402,16 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     // "led by rice (+91.5%), canned and processed seafood (+14.8%), computers, equipment and parts (+62%)": all that stands between two brackets is the category.
     private Subject? Bracketed(List<Item> items, int noun, int number, Subject? current)
     {
-        var signed = items[number].Number!.Sign != 0 || ranking is not null || number == noun + 3 || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
+        var signed = items[number].Number!.Sign != 0 || matcher.IsRanking || number is var n && (n == noun + 3 || n == noun + 4) || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
         var last = items[noun];
+        if (matcher.IsRanking && last.Phrase is { IsFrame: false, HasGoods: false, Places: [{ PartnerCode: not null } sharer] } && subjects.WithPartner(current, [sharer], noun) is { } shared) return shared; // "followed by the shares of Panama (12.5%)"
         if (last.Kind == ItemKind.Place && signed && subjects.WithPartner(current, [last.Place!], noun) is { } partner) return partner;
         if (last.Kind == ItemKind.Place || !signed || current is not { Flows.Count: > 0, Aside: null } || last.Phrase is not { Aside: null or "count" } phrase)
             return subjects.FromNoun(last, noun, current, isSure: signed) is { Aside: null } plain ? plain : null;
         var start = noun;
         while (start > 0 && !items[start - 1].IsSymbol(')') && !items[start - 1].IsSymbol('(') && items[start - 1].Kind is ItemKind.Phrase or ItemKind.Symbol or ItemKind.Word && items[start - 1].Phrase?.IsFrame != true
-            && !items[start - 1].Is(WordClass.Preposition) && items[start - 1].Word?.Form is not ("including" or "led by" or "such as")) start--;
-        while (start < noun && (items[start].IsSymbol(',') || items[start].Word?.Form is "and" or "as" or "with")) start++;
+            && !items[start - 1].Is(WordClass.Preposition) && !(items[start - 1].Kind == ItemKind.Word && items[start - 1].Is(WordClass.Be | WordClass.Reach | WordClass.FlowVerb | WordClass.Account)) && items[start - 1].Word?.Form is not ("including" or "led by" or "such as")) start--;
+        while (start < noun && (items[start].Kind == ItemKind.Symbol || items[start].Word?.Form is "and" or "as" or "with")) start++;
         var span = tokens.SpanOf(items[start].First, last.Last);
         var text = string.Join(' ', span.Of(tokens.Text).ToLowerInvariant().Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
         return current with { Categories = [new(text, span, Facts.SlotOrigin.Stated)], IsUnclear = false, At = noun, Flags = current.Flags | Facts.FactFlags.CategoryAssumed };
