@@ -46,6 +46,17 @@ public sealed class WireStoryTests
     [InlineData("Canada's trade surplus was C$1.1 billion in April, Statistics Canada said. Canada's exports to China were worth $2 billion.", "balance 2024-04 1100000000 CAD; exports CN 2024-04 2000000000 USD")]
     public void A_bare_dollar_beside_the_country_s_own_office_is_its_own(string text, string facts) => Assert.Equal(facts, Read("2024-06-05", text));
 
+    [Theory]
+    [InlineData("In trade with the United States, Japan's surplus fell 27.5 per cent to 519.2 billion yen in April. Exports were down 19 per cent, and imports fell 11.1 per cent.", "balance US 2024-04 519200000000 JPY -27.5%; exports US 2024-04 -19%; imports US 2024-04 -11.1%")]
+    [InlineData("Japan's trade surplus with Asia grew to 5 trillion yen in April. Exports to the region rose 5 percent.", "balance ASIA 2024-04 5000000000000 JPY; exports ASIA 2024-04 5%")]
+    [InlineData("Japan's trade surplus with Asia grew to 5 trillion yen in April.\n\nExports rose 5 percent.", "balance ASIA 2024-04 5000000000000 JPY; exports 2024-04 5%")]
+    public void What_the_paragraph_said_of_a_partner_goes_on(string text, string facts) => Assert.Equal(facts, Read("2024-06-05", text));
+
+    [Theory]
+    [InlineData("Chile's exports rose 1% in April. As many as 17 of the top 30 import items recorded contractions, including leather (-7.2%) and man-made yarn (-6.3%).", "exports 2024-04 1%; imports leather 2024-04 -7.2%; imports man-made yarn 2024-04 -6.3%")]
+    [InlineData("Chile's exports rose 1% in April. Among the items that saw growth were coffee (up 58.3%) and fish (up 3%).", "exports 2024-04 1%; exports coffee 2024-04 58.3%; exports fish 2024-04 3%")]
+    public void Lists_with_brackets_begin_behind_the_verb(string text, string facts) => Assert.Equal(facts, Read("2024-06-05", text));
+
     [Fact]
     public void A_record_since_a_year_does_not_date_the_text() =>
         Assert.Equal("balance XXXX-01 -7700000000 GBP", Read(null, "Britain's trade gap widened to 7.7 billion pounds in January, the widest since August 2003."));

@@ -46,6 +46,9 @@ internal sealed class Discourse
     /// <summary>With whom the document as a whole is about trading; a bare "exports" goes there.</summary>
     public Sourced<string>? TopicPartner { get; set; }
 
+    /// <summary>With whom the balance or trade was that the paragraph just gave: "The surplus with Asia grew 19%. Exports rose 13% ...".</summary>
+    public Sourced<string>? Counterpart { get; set; }
+
     /// <summary>The goods named last: what "the metal" means.</summary>
     public Sourced<string>? LastGoods { get; set; }
 

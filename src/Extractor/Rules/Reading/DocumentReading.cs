@@ -55,6 +55,7 @@ internal sealed class DocumentReading
                 paragraph = sentences[s].Paragraph;
                 discourse.Region = null;
                 discourse.ParagraphBasis = null;
+                discourse.Counterpart = null;
                 discourse.IsOfCompany = false;
                 discourse.Label = null;
 

@@ -298,6 +298,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             if (discourse.Subject.Partners.Count > 0) discourse.Partners = discourse.Subject.Partners;
         }
 
+        if (main is not null) discourse.Counterpart = CounterpartOf(main);
+
         // "After reaching $3.1 billion in 2021, exports doubled": the subject follows.
         if (first is not null && items.Count > 1 && items[0].Word?.Form is "after" or "following" or "at" or "with" or "from")
         {
@@ -405,16 +407,32 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var signed = items[number].Number!.Sign != 0 || matcher.IsRanking || number is var n && (n == noun + 3 || n == noun + 4) || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
         var last = items[noun];
         if (matcher.IsRanking && last.Phrase is { IsFrame: false, HasGoods: false, Places: [{ PartnerCode: not null } sharer] } && subjects.WithPartner(current, [sharer], noun) is { } shared) return shared; // "followed by the shares of Panama (12.5%)"
+        if (signed && !matcher.IsRanking && current is null or { At: < 0 } or { Aside: "count" } && CountedFlow(items, noun) is { } counted && subjects.Carried() is { } trader) current = new Subject { Flows = [counted], Regions = [trader], At = noun };
         if (last.Kind == ItemKind.Place && signed && subjects.WithPartner(current, [last.Place!], noun) is { } partner) return partner;
         if (last.Kind == ItemKind.Place || !signed || current is not { Flows.Count: > 0, Aside: null } || last.Phrase is not { Aside: null or "count" } phrase)
             return subjects.FromNoun(last, noun, current, isSure: signed) is { Aside: null } plain ? plain : null;
         var start = noun;
         while (start > 0 && !items[start - 1].IsSymbol(')') && !items[start - 1].IsSymbol('(') && items[start - 1].Kind is ItemKind.Phrase or ItemKind.Symbol or ItemKind.Word && items[start - 1].Phrase?.IsFrame != true
-            && !items[start - 1].Is(WordClass.Preposition) && !(items[start - 1].Kind == ItemKind.Word && items[start - 1].Is(WordClass.Be | WordClass.Reach | WordClass.FlowVerb | WordClass.Account)) && items[start - 1].Word?.Form is not ("including" or "led by" or "such as")) start--;
+            && !(items[start - 1].Kind == ItemKind.Word && items[start - 1].Is(WordClass.Preposition | WordClass.Be | WordClass.Reach | WordClass.Verb | WordClass.FlowVerb | WordClass.Account | WordClass.Drive) && !(start > 1 && items[start - 2].IsSymbol('-')))) start--;
         while (start < noun && (items[start].Kind == ItemKind.Symbol || items[start].Word?.Form is "and" or "as" or "with")) start++;
         var span = tokens.SpanOf(items[start].First, last.Last);
         var text = string.Join(' ', span.Of(tokens.Text).ToLowerInvariant().Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
         return current with { Categories = [new(text, span, Facts.SlotOrigin.Stated)], IsUnclear = false, At = noun, Flags = current.Flags | Facts.FactFlags.CategoryAssumed };
+    }
+
+    // "17 of the top 30 export items recorded contractions, including leather (-7.2%)": exports, though the items are counted.
+    private Sourced<FlowNoun>? CountedFlow(List<Item> items, int before)
+    {
+        var counted = before - 1;
+        while (counted >= 0 && items[counted].Phrase is not { Aside: "count" }) counted--;
+        if (counted < 0) return null;
+        for (var i = items[counted].First; i <= items[counted].Last; i++)
+        {
+            if (tokens.IsWord(i, "export")) return new(FlowNoun.Exports, tokens.SpanOf(i, i), Facts.SlotOrigin.Stated);
+            if (tokens.IsWord(i, "import")) return new(FlowNoun.Imports, tokens.SpanOf(i, i), Facts.SlotOrigin.Stated);
+        }
+
+        return null;
     }
 
     // "increases were recorded in leather and paper (17 per cent), diamonds (6 per cent)": a rise or fall, then nothing but a list with its brackets.
@@ -431,6 +449,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         }
 
         return false;
+    }
+
+    private Sourced<string>? CounterpartOf(Subject main)
+    {
+        if (main is not { Partners: [var partner], Categories.Count: 0, Flows.Count: 1 }) return null;
+        return main.IsBalance || main.Flows[0].Value == FlowNoun.Trade ? partner : partner.Value == discourse.Counterpart?.Value ? discourse.Counterpart : null;
     }
 
     // The subject that a later sentence carries on: the first one that numbers were read of.

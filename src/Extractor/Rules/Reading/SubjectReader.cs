@@ -47,6 +47,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
 
         if (categories.Count == 0 && partners.Count == 1 && !phrase.IsTotal && !phrase.HasDeterminer && !phrase.IsOfGoods && before is { Aside: null, At: >= 0, Flows: [var twin], Partners.Count: 1, Categories.Count: 1 } && twin.Value == flows[0].Value)
             categories.AddRange(before.Categories.ConvertAll(c => c.Carried())); // "soybean imports from Brazil rose, while imports from the US fell"
+        if (isBare && before is not { Flows.Count: > 0 } && discourse is { Distance: 0, Counterpart: { } counterpart } && GoesOn(phrase)) partners.Add(counterpart.Carried());
         if (partners.Count == 0 && !explicitRegion && !phrase.HasUnknownPartner && !phrase.IsGlobal && discourse.Label is { } label && regions.Count == 1 && regions[0].Value.Code != label.Value) partners.Add(label);
         if (categories.Count == 0 && !phrase.IsTotal && !explicitRegion && discourse.Topic is { } topic && (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.ReExports || phrase.Flows[0].Noun is FlowNoun.Imports && !topic.Value.StartsWith("non-", StringComparison.Ordinal))) categories.Add(topic);
         if (partners.Count == 0 && !phrase.IsTotal && !phrase.HasUnknownPartner && !phrase.IsGlobal && discourse.TopicPartner is { } common && (!explicitRegion || regions.Count == 1 && regions[0].Value == discourse.Home?.Value) && regions.Count == 1 && regions[0].Value.Code != common.Value)
@@ -211,6 +212,10 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             Partners = [Stated(partner, dealer.Place.Span)],
         };
     }
+
+    // "Exports rose 13 percent", "The surplus was ...": with whom the paragraph just said.
+    private static bool GoesOn(Phrase phrase) =>
+        phrase is { HasPartnerAnaphor: false, IsNational: false, IsGlobal: false, Domestic: null } && (phrase.IsBalance ? phrase.HasDeterminer && phrase.Flows[0].IsWeak : !phrase.HasDeterminer && phrase.Flows is [{ Noun: FlowNoun.Exports or FlowNoun.Imports, IsWeak: false }]);
 
     // "PVs" are the "passenger vehicles" that the text explained before.
     private Sourced<string> Named(NamedCategory category) => category.IsAnaphor && (discourse.LastGoods ?? discourse.Topic) is { } goods ? goods.Carried() : Stated(discourse.Abbreviations.GetValueOrDefault(category.Text) ?? category.Text, category.Span);
