@@ -8,6 +8,9 @@ namespace Extractor.Storage;
 /// <summary>Appends decisions and brings the facts in step, in the transaction that is open.</summary>
 internal static class DecisionWriter
 {
+    /// <summary>The documents of a text, copies included. The plus keeps SQLite from putting the whole hash into the first condition, which no index answers then.</summary>
+    public const string DocumentsOfText = "SELECT id, last_run, duplicate_of IS NOT NULL FROM documents WHERE substr(hash, 1, 6) = substr(?1, 1, 6) AND +hash = ?1 ORDER BY id";
+
     public static ImmutableArray<Decision> Append(Session session, IReadOnlyCollection<NewDecision> decisions)
     {
         var appended = ImmutableArray.CreateBuilder<Decision>(decisions.Count);
@@ -137,7 +140,7 @@ internal static class DecisionWriter
         var replayed = DecisionReplay.Replay(fact, DecisionTable.OnFact(session, fact.Id));
         if (replayed.Added is null) return;
         var copies = new List<(long Id, long Run, bool IsDuplicate)>();
-        var rows = session.Prepare("SELECT id, last_run, duplicate_of IS NOT NULL FROM documents WHERE hash = ?1 ORDER BY id").Bind(1, hash);
+        var rows = session.Prepare(DocumentsOfText).Bind(1, hash);
         while (rows.Step()) copies.Add((rows.Long(0), rows.Long(1), rows.Int(2) != 0));
         foreach (var (id, run, isDuplicate) in copies)
         {

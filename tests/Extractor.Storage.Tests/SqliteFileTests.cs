@@ -250,6 +250,14 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public void Documents_of_a_text_are_found_without_going_through_all()
+    {
+        SqliteFactStore.Open(Path, create: true).Dispose();
+
+        Assert.Contains("documents_by_hash", string.Join(' ', Sql($"EXPLAIN QUERY PLAN {DecisionWriter.DocumentsOfText}")));
+    }
+
+    [Fact]
     public void Counts_agree_with_the_facts_after_anything()
     {
         using var store = SqliteFactStore.Open(Path, create: true);

@@ -28,13 +28,17 @@ internal static class ScaleVerb
             var bytes = RepeatedPool.Write(Articles.Pool, news, documents);
             Console.WriteLine($"{documents:#,0} documents, {bytes / 1e6:#,0} MB of JSON lines; {Environment.ProcessorCount} cores, load {Load()}");
             Console.WriteLine($"{"",-36}{"seconds",9}{"processor",11}{"GC",7}{"documents/s",13}{"MB/s",8}{"facts",9}{"facts/s",9}{"resident MB",13}{"allocated kB/document",23}");
+            var ceilings = new List<double> { SpinControl.SpeedUp(threads) };
             var extraction = Measure("extraction only (pipe), 1 thread", ChildRun.Start(news, "pipe", "--threads", "1"));
             var one = Measure("run with storage, 1 thread", Store("one", "1"));
             var many = Measure($"run with storage, {threads} threads", Store("many", $"{threads}"));
+            ceilings.Add(SpinControl.SpeedUp(threads));
             Measure("the same again, nothing changed", Store("many", $"{threads}"));
             Console.WriteLine($"  {many.Summary}");
             Console.WriteLine($"  database {new FileInfo(Path.Combine(folder, "many", "facts.db")).Length / 1e6:#,0} MB; load {Load()}");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  control: {threads} threads of plain arithmetic do {string.Join(" and ", ceilings.Select(ceiling => $"{ceiling:0.00}"))} times the work of one here (before and after); no run can do better"));
             var isMissed = Bar($"{threads} threads against one", one.Elapsed / many.Elapsed, atLeast: ThreadsBar);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"         that is {one.Elapsed / many.Elapsed / ceilings.Average():P0} of the control; in processor time the work of {threads} threads costs {many.Processor / one.Processor:0.00} times that of one"));
             isMissed |= Bar("storage against extraction only, 1 thread", one.Elapsed / extraction.Elapsed, atMost: StorageBar);
             isMissed |= Bar("the same in processor time", one.Processor / extraction.Processor, atMost: StorageBar);
             isMissed |= Bar("resident MB at most", Math.Max(one.Peak, many.Peak) / 1e6, atMost: ResidentBar / 1e6);
