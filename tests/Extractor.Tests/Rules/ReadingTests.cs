@@ -63,6 +63,14 @@ public sealed partial class ReadingTests
 
     [InlineData("Britain's trade in services was in surplus by an estimated £39.8bn in 2023, while its trade with the EU was in deficit by £9bn.", "United Kingdom 2023-01/2023-12 balance category=services value=39800000000 unit=GBP approx=~", "United Kingdom 2023-01/2023-12 balance partner=EU value=-9000000000 unit=GBP")]
 
+    // Lists: with brackets, without a verb of their own, or spoken of by their number.
+    [InlineData("Exports and imports of Thailand amounted to $22 billion (up 3%) and $18 billion (down 2%) respectively in 2023.", "Thailand 2023-01/2023-12 exports value=22000000000 unit=USD growth=3", "Thailand 2023-01/2023-12 imports value=18000000000 unit=USD growth=-2")]
+    [InlineData("China's exports of cars, batteries and solar cells rose 29.9% in 2023 to 1.06 trillion yuan, exceeding 1 trillion yuan for the first time.", "China 2023-01/2023-12 exports category=cars, batteries and solar cells value=1060000000000 unit=CNY growth=29.9", "China 2023-01/2023-12 exports category=cars, batteries and solar cells value=1000000000000 unit=CNY approx=>")]
+    [InlineData("Dongguan's trade in 2023 was 1.39 trillion yuan and Guangzhou's 1.09 trillion yuan.", "Dongguan 2023-01/2023-12 trade value=1390000000000 unit=CNY", "Guangzhou 2023-01/2023-12 trade value=1090000000000 unit=CNY")]
+    [InlineData("Jiaxing's exports to the EU, the US and ASEAN in 2023 were 5, 4 and 3 billion yuan. The three markets together accounted for 56.3% of its exports.", "Jiaxing 2023-01/2023-12 exports partner=EU value=5000000000 unit=CNY", "Jiaxing 2023-01/2023-12 exports partner=US value=4000000000 unit=CNY", "Jiaxing 2023-01/2023-12 exports partner=ASEAN value=3000000000 unit=CNY", "Jiaxing 2023-01/2023-12 exports partner=EU+US+ASEAN share=56.3")]
+    [InlineData("French exports are expected to rise 2.6 percent this year and 3.4 percent next year.", "France 2024-01/2024-12 exports growth=2.6 modality=forecast", "France 2025-01/2025-12 exports growth=3.4 modality=forecast")]
+    [InlineData("Mexico's car exports climbed 7.9% in 2023 and made up about a third of all exports.", "Mexico 2023-01/2023-12 exports category=car growth=7.9", "Mexico 2023-01/2023-12 exports category=car share=33.3 approx=~")]
+
     // Words in front of an amount or a category.
     [InlineData("Britain's trade deficit narrowed to a seasonally adjusted provisional $4.2 billion in February 2024.", "United Kingdom 2024-02/2024-02 balance value=-4200000000 unit=USD")]
     [InlineData("Vietnam's exports of digitally delivered services rose by 9 per cent in 2023.", "Vietnam 2023-01/2023-12 exports category=digitally delivered services growth=9")]

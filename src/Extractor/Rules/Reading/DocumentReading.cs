@@ -635,6 +635,13 @@ internal sealed class DocumentReading
             return;
         }
 
+        // "exports to the EU, the US and ASEAN were ...": what "the three markets" are.
+        if (items.FindLast(i => i.Phrase is { IsFrame: true, Partners.Count: >= 2 })?.Phrase is { } listed && listed.Partners.TrueForAll(p => p.PartnerCode is not null) && listed.Partners[^1] == last)
+        {
+            discourse.Partners = listed.Partners.ConvertAll(p => new Sourced<string>(p.PartnerCode!, p.Span, SlotOrigin.Stated));
+            return;
+        }
+
         if (last is not null && !items.Exists(i => i.Phrase is { IsMarket: true })) discourse.Partners = [new(last.PartnerCode!, last.Span, SlotOrigin.Stated)];
     }
 

@@ -84,14 +84,14 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             if (main.Period.Origin == SlotOrigin.Stated) discourse.PeriodIsOfTotal = main.Category is null && main.Partner is null;
             Speak(main.Period);
         }
-        else if (drafts.Count == 0 && items.Exists(i => i.Phrase is { IsFrame: true }))
+        else if (drafts.Count == 0 && items.Find(i => i.Phrase is { IsFrame: true } or { IsMarket: true }) is { } spokenOf)
         {
             // "November saw an improvement in exports to all markets": no number, but what follows is of November.
             for (var i = 0; i < items.Count; i++)
             {
                 var mention = items[i].Kind == ItemKind.Period ? items[i] : items[i].Phrase?.Period;
                 if (mention?.Period is not { } named || !(named.Kind == PeriodKind.Months && named.FirstMonth == named.LastMonth || named is { Kind: PeriodKind.Years, LastYear: 0 } && i < 2) || items[i].Kind == ItemKind.Period && (i > 2 || IsComparison(i))) continue;
-                if (items[i].Clause != items.Find(k => k.Phrase is { IsFrame: true })!.Clause || Resolve(mention) is not { } resolved) continue;
+                if (items[i].Clause != spokenOf.Clause || Resolve(mention) is not { } resolved) continue;
                 Speak(resolved);
                 break;
             }
@@ -441,6 +441,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 return (number.Sign != 0 ? number.Value : Math.Abs(number.Value) * (direction < 0 ? -1 : 1), Currency(number, region));
             case RuleRole.Growth or RuleRole.EarlierGrowth or RuleRole.GrowthChange or RuleRole.GrowthGap or RuleRole.ShareChange:
                 if (number.Value < 0 || number.Sign != 0) return (number.Value, null);
+                if (number.IsSpelled) return (decimal.Round(direction < 0 ? -number.Value : number.Value, 1), null);
                 return (direction < 0 ? -number.Value : number.Value, null);
             case RuleRole.Rank:
                 return (number.Value == decimal.Truncate(number.Value) && number.Value is >= 1 and <= 300 ? number.Value : null, null);
@@ -452,7 +453,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             case RuleRole.Multiple:
                 return subject.Measure == "share" ? (null, null) : (number.Value, null);
             default:
-                return (number.Value, null);
+                // "a third of all exports" is written 33.3.
+                return (number.IsSpelled ? decimal.Round(number.Value, 1) : number.Value, null);
         }
     }
 
@@ -732,6 +734,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var start = i;
         if (i < items.Count && items[i].Word?.Form is "in" or "during" or "for" or "by") i++;
         if (i < items.Count && items[i].Is(WordClass.Determiner)) i++;
+
+        // "rose 6 percent last year and 3 percent this year"
+        if (i == at + 1 && i < items.Count && items[i] is { Kind: ItemKind.Period, Period: { YearReference: YearReference.This or YearReference.Last or YearReference.Next, Kind: PeriodKind.Years or PeriodKind.Months } } && !IsComparison(i)) return Resolve(items[i]);
         return i > start && i < items.Count && items[i].Kind == ItemKind.Period && !IsComparison(i) && items[i].Period!.Kind is PeriodKind.Months or PeriodKind.Years or PeriodKind.FiscalYear ? Resolve(items[i]) : null;
     }
 

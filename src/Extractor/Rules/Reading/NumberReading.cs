@@ -16,8 +16,6 @@ internal sealed class NumberReading
     /// <summary>Index of the subject's member that it is paired with; -1 for all of them together.</summary>
     public int Member { get; set; }
 
-    public bool IsPaired { get; set; }
-
     public NumberClass Class { get; set; } = NumberClass.Unresolved;
 
     public string Reason { get; set; } = "";

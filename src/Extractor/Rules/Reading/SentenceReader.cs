@@ -38,6 +38,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         partnerBehind = null;
         matched.Clear();
         shares.Clear();
+        var countedAt = -1;
         Subject? first = null;
         Subject? before = null;
         var beforeWhich = -1;
@@ -120,12 +121,22 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     hasOwnSubject = true;
                     noun = null;
                     break;
+                case ItemKind.Phrase when i > 0 && i == countedAt + 1:
+                    break;
                 case ItemKind.Phrase:
                 case ItemKind.Place:
                     if (Elliptical(items, i, out var partners) && subjects.WithPartner(current, partners, i) is { } shifted)
                     {
                         current = shifted;
                         hasOwnSubject = true;
+                        noun = null;
+                        break;
+                    }
+
+                    if (item.Phrase is { IsFrame: false, Head: null, Aside: null, Measure: null, Places: [{ IsPossessive: true, Place.IsSeat: false } whose] } && current is { Aside: null, Flows.Count: > 0, At: >= 0 } && StandsForFlow(items, i))
+                    {
+                        // "Dongguan's trade was 1.39 trillion yuan and Guangzhou's 1.09 trillion yuan": the flow is left out.
+                        current = current with { Regions = [new(whose.Place, whose.Span, Facts.SlotOrigin.Stated)], Partners = [], Flows = current.Flows, At = i };
                         noun = null;
                         break;
                     }
@@ -272,6 +283,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     }
 
                     break;
+                case ItemKind.Number when CountedPartners(items, i) is { } together:
+                    current = together;
+                    hasOwnSubject = true;
+                    noun = null;
+                    countedAt = i;
+                    readings.Add(Aside(item, i, "count"));
+                    break;
                 case ItemKind.Number:
                     if (noun is not null && (nounAt == i - 2 && items[i - 1].IsSymbol('(') || nounAt == i - 3 && items[i - 2].IsSymbol('(') && items[i - 1].Is(WordClass.Up | WordClass.Down) || nounAt == i - 4 && items[i - 3].IsSymbol('(') && items[i - 2].Is(WordClass.Up | WordClass.Down) && items[i - 1].Word?.Form is "by") && Bracketed(items, nounAt, i, current) is { } bracketed) current = bracketed;
                     readings.Add(ReadNumber(items, i, ref current, hasOwnSubject));
@@ -329,7 +347,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         }
 
         CarryGoods(readings, carried);
-        Pair(readings, items.Exists(k => k.Word?.Form is "respectively"));
+        ListPairing.Pair(items, readings);
         return readings;
     }
 
@@ -738,6 +756,20 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private static NumberReading Aside(Item item, int at, string reason, RuleMatch? match = null) =>
         new() { Item = item, At = at, Match = match, Class = Facts.NumberClass.Other, Reason = reason };
 
+    // "The three made up 14.9%, 13.7% and 12.5%", "The five countries together accounted for 28.4%": the partners that were named before.
+    private Subject? CountedPartners(List<Item> items, int at)
+    {
+        if (items[at].Number is not { Kind: NumberKind.Cardinal, IsSpelled: true } count || at == 0 || count.Value < 2 || count.Value != discourse.Partners.Count) return null;
+        if (items[at - 1].Word?.Form is not ("the" or "these" or "those" or "all")) return null;
+        var verb = at + 1;
+        if (verb < items.Count && items[verb].Phrase is { IsFrame: false, Places.Count: 0, HasGoods: false }) verb++;
+        while (verb < items.Count && items[verb].Kind == ItemKind.Word && items[verb].Is(WordClass.Together | WordClass.Adverb | WordClass.Verb) && !items[verb].Is(WordClass.Account)) verb++;
+        if (verb >= items.Count || !items[verb].Is(WordClass.Account | WordClass.ChangeVerb | WordClass.Reach)) return null;
+        var whole = items.FindIndex(verb, i => i.Phrase is { IsFrame: true });
+        var spoken = discourse is { Subject: { Flows.Count: > 0 } before, CanCarry: true } ? before.Carried() : whole > 0 ? subjects.FromFrame(items[whole], whole, null) : null;
+        return spoken is null ? null : spoken with { Partners = discourse.Partners.ConvertAll(p => p.Carried()), Categories = [], At = at };
+    }
+
     // What came just before in the same sentence and may narrow a bare "exports" too.
     private Subject? SameBreath(List<Item> items, int at, Subject? current)
     {
@@ -924,6 +956,15 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         return false;
     }
 
+    // A possessive with no noun behind it: a number or a verb of rising, falling or reaching follows.
+    private static bool StandsForFlow(List<Item> items, int place)
+    {
+        if (place == 0 || !(items[place - 1].IsSymbol(',') || items[place - 1].Word?.Form is "and" or "while" or "but" or "whereas")) return false;
+        var i = place + 1;
+        while (i < items.Count && (items[i].IsBound || items[i].Is(WordClass.Adverb) && items[i].Kind == ItemKind.Word)) i++;
+        return i < items.Count && (items[i].Kind == ItemKind.Number && items[i].Number!.Kind is not (NumberKind.Cardinal or NumberKind.Ordinal) || items[i].Kind == ItemKind.Word && items[i].Is(WordClass.ChangeVerb | WordClass.Reach));
+    }
+
     // Only adverbs, auxiliaries and brackets between the noun and its verb.
     private static bool Follows(List<Item> items, int noun, int verb)
     {
@@ -993,79 +1034,4 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         return isMarket && amounts == discourse.Partners.Count && amounts >= 2 && discourse.Partners.TrueForAll(p => p.Origin == Facts.SlotOrigin.Stated && p.Span is { } span && span.Start >= tokens[items[0].First].Start && span.End <= tokens[items[at].First].Start) ? discourse.Partners : null;
     }
-
-    // Pairs numbers with the members of a list by position, kind by kind.
-    private static void Pair(List<NumberReading> readings, bool respectively)
-    {
-        var bySubject = new Dictionary<Subject, List<int>>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < readings.Count; i++)
-        {
-            if (readings[i] is not { Match: not null, Class: Facts.NumberClass.Unresolved, Subject: { } subject }) continue;
-            if (!bySubject.TryGetValue(subject, out var its)) bySubject.Add(subject, its = []);
-            its.Add(i);
-        }
-
-        for (var i = 0; i < readings.Count; i++)
-        {
-            var reading = readings[i];
-            if (reading.Match is null || reading.IsPaired || reading.Class != Facts.NumberClass.Unresolved || reading.Subject is not { Aside: null } subject) continue;
-            var group = new List<NumberReading>();
-            foreach (var k in bySubject.GetValueOrDefault(subject, []))
-            {
-                var other = readings[k];
-                if (k < i || !ReferenceEquals(other.Subject, subject)) continue;
-                if (other.Item.Number!.Kind == reading.Item.Number!.Kind && Kin(other.Role, reading.Role)) group.Add(other);
-            }
-
-            foreach (var member in group) member.IsPaired = true;
-            var members = subject.Members;
-            if (members <= 1 && group.Count == 2 && Adjacent(group) && subject.Categories is [{ Value: var both } pair] && both.Split(" and ") is [var former, var latter] && respectively)
-            {
-                // "flat and long product exports were 374,359 and 686,373 tonnes, respectively"
-                var apart = subject with { Categories = [pair with { Value = former }, pair with { Value = latter }] };
-                for (var k = 0; k < 2; k++)
-                {
-                    group[k].Subject = apart;
-                    group[k].Member = k;
-                }
-
-                continue;
-            }
-
-            if (members <= 1 && subject.FlowParts.Count == 2 && group.Count == 2 && Adjacent(group))
-            {
-                var split = subject with { Flows = subject.FlowParts, FlowParts = [] };
-                for (var k = 0; k < 2; k++)
-                {
-                    group[k].Subject = split;
-                    group[k].Member = k;
-                }
-
-                continue;
-            }
-
-            if (members <= 1 || group.Count == 1)
-            {
-                foreach (var member in group) member.Member = -1;
-                continue;
-            }
-
-            if (group.Count == members)
-            {
-                for (var k = 0; k < members; k++) group[k].Member = k;
-                continue;
-            }
-
-            foreach (var member in group)
-            {
-                member.Reason = $"{group.Count} numbers for a list of {members}";
-                member.Subject = subject with { IsUnclear = true };
-            }
-        }
-    }
-
-    // In a list the rule reads the first number ("up by 39.0%, 12.2% ..."), the others follow it.
-    private static bool Kin(RuleRole a, RuleRole b) => a == b;
-
-    private static bool Adjacent(List<NumberReading> group) => group[1].At - group[0].At <= 3;
 }
