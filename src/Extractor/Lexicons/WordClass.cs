@@ -133,6 +133,9 @@ public enum WordClass : long
     /// <summary>ministry, bureau: who reports figures, not who trades.</summary>
     Agency = 1L << 42,
 
+    /// <summary>led, drove: before a rise or fall, said of the goods that made most of it.</summary>
+    Lead = 1L << 46,
+
     /// <summary>What made a flow rise: boosted by, led by.</summary>
     Drive = 1L << 43,
 

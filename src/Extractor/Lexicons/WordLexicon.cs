@@ -45,6 +45,7 @@ public sealed class WordLexicon
         ["buy"] = WordClass.Buy,
         ["agency"] = WordClass.Agency,
         ["drive"] = WordClass.Drive,
+        ["lead"] = WordClass.Lead,
         ["begin-end"] = WordClass.BeginEnd,
         ["anaphor"] = WordClass.Anaphor,
         ["aside-verb"] = WordClass.AsideVerb,

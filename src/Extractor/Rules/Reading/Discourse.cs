@@ -37,6 +37,9 @@ internal sealed class Discourse
     /// <summary>The list of partners announced or named last.</summary>
     public List<Sourced<string>> Partners { get; set; } = [];
 
+    /// <summary>The partners that the sentence before gave figures of: what "these five countries" are.</summary>
+    public List<Sourced<string>>? NamedTogether { get; set; }
+
     /// <summary>The last balance was a deficit or a surplus: what "the gap" means.</summary>
     public FlowNoun? Balance { get; set; }
 

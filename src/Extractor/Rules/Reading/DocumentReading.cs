@@ -58,6 +58,7 @@ internal sealed class DocumentReading
                 discourse.Counterpart = null;
                 discourse.IsOfCompany = false;
                 discourse.Label = null;
+                discourse.NamedTogether = null;
 
                 // After a look at all trade of the year so far a text about a month goes back to its month.
                 if (tokens[sentences[s].FirstToken].Gap == TokenGap.Paragraph && discourse is { PeriodIsOfTotal: true, MainPeriod: { Value.MonthCount: 1 } month, Period: { Value.MonthCount: > 1 } longer } && longer.Value.End == month.Value.End) discourse.Period = month;
@@ -67,6 +68,7 @@ internal sealed class DocumentReading
             var composed = composer.Compose(sentences[s], items, found);
             discourse.Distance = composed.Count > 0 ? 0 : discourse.Distance + 1;
             facts.AddRange(composed);
+            NameTogether(composed, discourse);
             readings.AddRange(found);
             NotePlaces(items, discourse);
         }
@@ -600,6 +602,16 @@ internal sealed class DocumentReading
 
     // "the surplus in September 2018": of that year, where it says one.
     private static bool IsOf(PeriodMention mention, TradePeriod period) => mention.YearReference == YearReference.None || mention.YearReference == YearReference.Explicit && mention.Year == period.End.Year;
+
+    private static void NameTogether(List<Fact> facts, Discourse discourse)
+    {
+        foreach (var fact in facts)
+        {
+            if (fact.Partner is not { } partner || partner.Contains('+')) continue;
+            discourse.NamedTogether ??= [];
+            if (!discourse.NamedTogether.Exists(p => p.Value == partner)) discourse.NamedTogether.Add(new(partner, null, SlotOrigin.Carried));
+        }
+    }
 
     private void NotePlaces(List<Item> items, Discourse discourse)
     {

@@ -275,6 +275,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             // "have shrunk by a quarter this year", said in September: of this year so far.
             var last = discourse.Period is { Value.End: { Year: { } spokenYear, Month: var spokenMonth } } && spokenYear == today.Year && spokenMonth < 12 ? spokenMonth : Math.Max(1, today.Month - 1);
             period = period with { Value = TradePeriod.Months(today.Year, 1, last) };
+            if (basis is not null && basis == period.Value.AddYears(-1).ToString()) basis = null;
         }
 
         var approx = reading.Match.Rule.Approx ?? number.Approx;
@@ -631,7 +632,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             if (item.Kind != ItemKind.Period && phrasePeriod is null) continue;
             var mention = phrasePeriod ?? item;
             if (phrasePeriod is not null && i > reading.At) continue;
-            if (item.Kind == ItemKind.Period && (IsComparison(i) || IsBracketedAway(i, reading.At) || IsBegunOrEnded(i) || IsPlacedIn(i)) || mention.IsConsumed) continue;
+            if (item.Kind == ItemKind.Period && (IsComparison(i) || IsBracketedAway(i, reading.At) || IsBegunOrEnded(i) || IsPlacedIn(i) || IsSaidAgain(i)) || mention.IsConsumed) continue;
             if (Resolve(mention) is not { } resolved) continue;
             if (item.Clause == clause && i < reading.At) inClause = resolved;
             else if (item.Clause == clause) after ??= IsOfParticiple(i, reading.At) ? null : resolved;
@@ -663,6 +664,15 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
     // "exports began 2024-25 on a positive note, rising 1% in April": the year that begins is not what the figure is of.
     private bool IsBegunOrEnded(int i) => i > 0 && i + 1 < items.Count && items[i - 1].Is(WordClass.BeginEnd) && items[i - 1].Kind == ItemKind.Word && items[i + 1].Word?.Form is "on" or "with" or "at" or "in";
+
+    // "in the period | from January to June", "the first seven months of the Iranian year | (March 20-October 21)": said again, and exactly.
+    private bool IsSaidAgain(int i)
+    {
+        if (i + 2 < items.Count && items[i].Period!.Kind == PeriodKind.Same && items[i + 1].Word?.Form is "from" or "of" or "between" && items[i + 2].Kind == ItemKind.Period) return true;
+        var k = i + 1;
+        while (k < items.Count && k < i + 3 && (items[k].Word?.Form is "of" || items[k].Phrase is { IsFrame: false, HasGoods: false })) k++;
+        return k + 2 < items.Count && items[k].IsSymbol('(') && items[k + 1] is { Kind: ItemKind.Period, Period.Kind: PeriodKind.Days } && items[k + 2].IsSymbol(')');
+    }
 
     // "exports edged up 0.1% (vs -3.2% in Q2)": the quarter is of the number beside it in the brackets.
     private bool IsBracketedAway(int i, int at)

@@ -33,8 +33,14 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
     }
 
     // "222 mln dlrs in August and 212 mln in September": a scale without a unit takes the unit of the amount before.
-    private static Item WithUnitOfBefore(Item item, List<Item> before)
+    private Item WithUnitOfBefore(Item item, List<Item> before)
     {
+        if (item.Number is { Kind: NumberKind.Quantity, Unit: "metres" } short0 && tokens.SpanOf(item.First, item.Last).Of(tokens.Text).EndsWith('m') && before.FindLast(b => b.Number is { Kind: NumberKind.Money }) is { } money)
+        {
+            // "oil exports dropped to $1.085 billion and coal exports to 391m": millions, of the money before.
+            return new Item { Kind = ItemKind.Number, First = item.First, Last = item.Last, Number = short0 with { Kind = NumberKind.Money, Unit = money.Number!.Unit, Value = short0.Value * 1_000_000, SharesUnit = true } };
+        }
+
         if (item.Number is not { Kind: NumberKind.Cardinal, Step: >= 1000, Value: >= 100_000 } number) return item;
         for (var i = before.Count - 1; i >= 0; i--)
         {

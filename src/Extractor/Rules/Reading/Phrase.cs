@@ -80,6 +80,9 @@ internal sealed class Phrase
     /// <summary>"to them", "those countries", "its members": the partner is one spoken of.</summary>
     public bool HasPartnerAnaphor { get; set; }
 
+    /// <summary>The number in it: "these five countries".</summary>
+    public decimal? Count { get; set; }
+
     /// <summary>"these exports", "such shipments": the flow spoken of last, with all that narrowed it.</summary>
     public bool IsFlowAnaphor { get; set; }
 

@@ -206,7 +206,7 @@ internal sealed partial class PhraseBuilder
             if (form is "to" or "from" or "with" && IsPlainNoun(next))
             {
                 var nounEnd = EndOfPhrase(next);
-                if (nounEnd > next && !HasNumberSoon(next))
+                if (nounEnd > next && !HasNumberSoon(next) && !items[nounEnd - 1].Is(WordClass.Measure | WordClass.ShareNoun | WordClass.Up | WordClass.Down))
                 {
                     phrase.HasUnknownPartner = true;
                     i = nounEnd;

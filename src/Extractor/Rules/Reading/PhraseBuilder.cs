@@ -45,8 +45,11 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                 joined.Add(items[i]);
                 i++;
 
+                // "436 billion cubic feet (around 12.3 billion cubic meters) of gas": the same in another unit.
+                if (joined[^1] is { Kind: ItemKind.Number, Number: { Kind: NumberKind.Quantity } first } && IsSameQuantity(i, first, out var close)) i = close + 1;
+
                 // "4.8 million barrels per day (bpd) of crude oil"
-                if (joined[^1] is { Kind: ItemKind.Number, Number.Kind: NumberKind.Quantity or NumberKind.Money } && i + 2 < items.Count && items[i].IsSymbol('(') && items[i + 1] is { Kind: ItemKind.Word, Word: null } && items[i + 1].First == items[i + 1].Last && tokens[items[i + 1].First].Length <= 6 && items[i + 2].IsSymbol(')')) i += 3;
+                else if (joined[^1] is { Kind: ItemKind.Number, Number.Kind: NumberKind.Quantity or NumberKind.Money } && i + 2 < items.Count && items[i].IsSymbol('(') && items[i + 1] is { Kind: ItemKind.Word, Word: null } && items[i + 1].First == items[i + 1].Last && tokens[items[i + 1].First].Length <= 6 && items[i + 2].IsSymbol(')')) i += 3;
                 continue;
             }
 
@@ -78,6 +81,16 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         }
 
         return JoinLists(joined);
+    }
+
+    private bool IsSameQuantity(int open, NumberMention first, out int close)
+    {
+        close = open + 1;
+        if (open >= items.Count || !items[open].IsSymbol('(')) return false;
+        while (close < items.Count && close < open + 4 && items[close].Kind == ItemKind.Word && (items[close].IsBound || items[close].Is(WordClass.Adverb | WordClass.Preposition))) close++;
+        if (close + 1 >= items.Count || items[close] is not { Kind: ItemKind.Number, Number: { Kind: NumberKind.Quantity } second } || second.Unit == first.Unit || !items[close + 1].IsSymbol(')')) return false;
+        close++;
+        return close + 1 < items.Count && items[close + 1].Word?.Form is "of";
     }
 
     private bool StartsPlaceNoun(int i)
@@ -390,6 +403,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
         var lastFlow = -1;
         for (var i = start; i < end; i++)
         {
+            if (items[i] is { Kind: ItemKind.Number, Number: { Kind: NumberKind.Cardinal } count }) phrase.Count = count.Value;
             if (!items[i].Is(WordClass.Flow)) continue;
             if (flowAt < 0) flowAt = i;
             lastFlow = i;

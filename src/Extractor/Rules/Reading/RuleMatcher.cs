@@ -243,7 +243,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
             case ElementKind.Place:
                 return item.Kind == ItemKind.Place;
             case ElementKind.Period:
-                return item.Kind == ItemKind.Period && item.Period!.Kind is not PeriodKind.Basis && (e.Measure is null || e.Measure == "possessive" && index + 1 < items.Count && items[index + 1].Kind == ItemKind.Possessive);
+                return item.Kind == ItemKind.Period && item.Period!.Kind is not PeriodKind.Basis && (e.Measure is null || e.Measure == "earlier" && item.Period.Kind is PeriodKind.Same or PeriodKind.YearEarlier or PeriodKind.Previous || e.Measure == "possessive" && index + 1 < items.Count && items[index + 1].Kind == ItemKind.Possessive);
             case ElementKind.Number:
                 return item.Kind == ItemKind.Number && Array.IndexOf(e.Numbers!, item.Number!.Kind) >= 0 && (e.Measure is null || item.Number.Sign != 0);
             default:

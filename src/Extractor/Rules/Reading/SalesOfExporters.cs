@@ -13,7 +13,7 @@ internal static class SalesOfExporters
     /// <summary>Whether the sales of the text are exports.</summary>
     public static bool Are(TokenList tokens, WordLexicon words)
     {
-        int exports = 0, imports = 0, sales = 0, production = 0;
+        int exports = 0, imports = 0, sales = 0, production = 0, profits = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind != TokenKind.Word || tokens[i].Length < 4) continue;
@@ -23,8 +23,8 @@ internal static class SalesOfExporters
             else if (chars.Equals("sales", StringComparison.OrdinalIgnoreCase)) sales++;
             switch (words.Match(tokens, i, tokens.Count, out _)?.Value(WordClass.Aside))
             {
-                case "retail" or "profit":
-                    return false;
+                case "retail":
+                case "profit" when ++profits > 1:
                 case "production" when ++production > 1:
                     return false;
             }

@@ -266,6 +266,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
                         if (noun.Phrase is not { Members.Count: 2, Partners.Count: 2 }) noun = null;
                     }
+                    else if (noun is { Phrase: { HasGoods: true, Aside: null, IsFrame: false } } && word.Is(WordClass.Lead) && Follows(items, nounAt, i) && LeadsChange(items, i) && subjects.FromNoun(noun, nounAt, current, isSure: true) is { Aside: null } leader)
+                    {
+                        // "Milk powder, butter, and cheese led the rise, up 45 percent"
+                        current = leader;
+                        hasOwnSubject = true;
+                        noun = null;
+                    }
                     else if (current is null && word.Value(WordClass.Measure) == "growth" && !(i > 0 && items[i - 1].Phrase is { Aside: not null }) && discourse.Subject is { Flows.Count: > 0 } && !hasOwnSubject && discourse.CanCarry)
                     {
                         // "The growth rates accelerated by ...": of what was spoken of.
@@ -295,6 +302,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     readings.Add(ReadNumber(items, i, ref current, hasOwnSubject));
                     break;
             }
+
+            if (item.Phrase is { IsFrame: true } && current is { Aside: null } && current.At == i) current = OfFollower(items, i, current);
 
             if (opening is { } opened && current is { Aside: null, Flows.Count: > 0 } && current.At == i && (current.Categories.Count == 0 || current.Categories.Count == 1 && current.Categories[0] == discourse.Topic))
                 current = current with { Categories = [opened] };
@@ -365,6 +374,25 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (at < 2 || current is not { Aside: null, Flows: [{ Value: var flow }, ..] } || items[at].Phrase!.Flows[0].Noun != flow && !(current.IsBalance && items[at].Phrase!.IsBalance) || items[at].Phrase is not { Period: not null } || at + 1 < items.Count && (items[at + 1].Kind == ItemKind.Number || items[at + 1].Word?.Form is "of" or "at")) return false;
         var word = items[at - 1].Word;
         return items[at - 2].Kind == ItemKind.Number && (word?.Form is "on" || word is not null && (word.Is(WordClass.Compare) || word.Form.EndsWith(" than", StringComparison.Ordinal)));
+    }
+
+    private static Subject OfFollower(List<Item> items, int frame, Subject subject) =>
+        subject.Partners.Count == 0 && items[frame].Phrase is { Places.Count: 0, Regions.Count: 0, Partners.Count: 0 } && FollowsWith(items, frame) is { } place && subject.Regions.TrueForAll(r => r.Value != place.Place)
+            ? subject with { Partners = [new(place.PartnerCode!, place.Span, Facts.SlotOrigin.Stated)] } : subject;
+
+    // "The US followed with imports at 4.6 billion", "The UAE came in third with 3.9 billion worth of imports": one more market of a list.
+    private static PlaceMention? FollowsWith(List<Item> items, int frame)
+    {
+        if (items.Count < 4 || items[0].Kind != ItemKind.Place && !(items[0].Is(WordClass.Determiner) && items[1].Kind == ItemKind.Place)) return null;
+        var place = items[0].Kind == ItemKind.Place ? 0 : 1;
+        if (items[place].Place is not { PartnerCode: not null, IsPossessive: false, IsSeat: false } mention || !(items[place + 1].Word?.Form is "followed" or "came" or "ranked" or "placed" or "trailed" or "next")) return null;
+        for (var i = place + 2; i < frame && i < place + 9; i++)
+        {
+            if (items[i].Word?.Form is "with") return mention;
+            if (items[i].Kind is ItemKind.Phrase or ItemKind.Place) return null;
+        }
+
+        return null;
     }
 
     // "For cinnamon, Vietnam shipped 73,080 tonnes": the goods that the sentence is about.
@@ -506,6 +534,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         }
 
         if (match?.Rule.Role == RuleRole.Aside) return Aside(item, i, match.Rule.Reason!, match);
+        if (match is { Rule.Role: RuleRole.Share, Subject.Phrase: { IsFrame: true, IsBalance: false } whole1 } && current is { IsBalance: true, Aside: null, At: >= 0 } && whole1.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports && i > 0 && items[i - 1].Word?.Form is "or") return Aside(item, i, "ratio", match); // "a surplus of $242 million, or 5.1 percent of exports"
         var subject = current;
         if (match?.Subject is { } captured)
         {
@@ -527,7 +556,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 {
                     // "..., while the domestic sector earned 80 billion dollars from exports": of the noun before the number, not of what numbers were read of.
                     var breath = at > i && current is { At: >= 0, Aside: null } && items[current.At].Phrase is { IsFrame: false } && items[current.At].Clause == item.Clause ? current : SameBreath(items, at, current);
-                    subject = subjects.FromFrame(captured, at, breath);
+                    subject = OfFollower(items, at, subjects.FromFrame(captured, at, breath));
                     if (at > i && IsBare(subject) && subject.Categories.Count == 0 && Earner(items, i) is { Head: { } earner } whose)
                     {
                         subject = subject with { Categories = [new(earner.Text, earner.Span, Facts.SlotOrigin.Stated)] };
@@ -706,7 +735,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     {
         var total = subjects.FromFrame(whole, at, null);
         if (ranked.Count > 1 && ranking is { } list && list < number && !items.GetRange(list, number - list).Exists(i => i.Kind == ItemKind.Place)) return total with { Partners = [.. ranked] }; // "... were its main markets, accounting for 55% of exports"
-        if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && (items[current.At].Phrase?.IsFrame == true || current.IsVerb && current.Regions.Count == 1 && total.Regions.Count == 1 && current.Regions[0].Value == total.Regions[0].Value && current.Flows[0].Value == total.Flows[0].Value))
+        if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && (items[current.At].Phrase?.IsFrame == true || current.IsNamedMarket || current.IsVerb && current.Regions.Count == 1 && total.Regions.Count == 1 && current.Regions[0].Value == total.Regions[0].Value && current.Flows[0].Value == total.Flows[0].Value))
             return Of(current, total, whole);
         for (var k = number - 1; k >= 0 && (items[k].Clause == items[number].Clause || IsBeforeWhich(items, k)); k--)
         {
@@ -718,10 +747,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                 return total with { Regions = [new(holder.Place, holder.Span, Facts.SlotOrigin.Stated)], ShareOf = total.Regions.Count == 1 ? total.Regions[0] : null };
             if (items[k].Kind == ItemKind.Place && items[k].Place is { PartnerCode: { } code } place)
                 return total with { Partners = [new(code, place.Span, Facts.SlotOrigin.Stated)] };
+            if (discourse.NamedTogether is { Count: >= 2 } spoken && NamesThem(items, k, spoken.Count)) return total with { Partners = spoken.ConvertAll(p => p.Carried()), IsUnclear = false };
             if (items[k].Phrase is { Members.Count: > 1 } several && several.Partners.Count == several.Members.Count)
                 return total with { Partners = several.Partners.ConvertAll(p => new Sourced<string>(p.PartnerCode ?? p.Place.Name.ToUpperInvariant(), p.Span, Facts.SlotOrigin.Stated)) };
             if (items[k].Phrase is { Members.Count: > 1, Aside: null } goods)
                 return total with { Categories = goods.Categories.ConvertAll(c => new Sourced<string>(c.Text, c.Span, Facts.SlotOrigin.Stated)) };
+            if (k > 1 && items[k].Phrase is { IsMarket: true } && items[k - 1].IsSymbol(',') && items[k - 2].Kind == ItemKind.Place) continue; // "China, the Kingdom's primary trading partner, accounted for"
             if (items[k].Phrase is { IsFrame: false, Head: { } head, Aside: null, Places.Count: 0 } phrase && !(phrase.IsMarket && !head.Text.Contains(' ')))
             {
                 return phrase.IsProperName
@@ -736,6 +767,11 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             return total with { Categories = [new(part0.Text, part0.Span, Facts.SlotOrigin.Stated)] }; // "95% of imports are raw materials"
         return current is { Flows.Count: > 0, Aside: null } ? Of(current, total, whole) : null;
     }
+
+    // "these | five | countries", "the three markets", after as many were named.
+    private bool NamesThem(List<Item> items, int k, int count) =>
+        items[k].Phrase is { Places.Count: 0 } phrase && (phrase.IsMarket || phrase.Aside is "count") && (phrase.Count == count || k > 0 && items[k - 1].Number?.Value == count)
+        && (phrase.IsMarket || tokens.Chars(items[k].Last) is "countries" or "nations" or "economies");
 
     // "particularly in China, which accounts for ...": what stands before the comma is meant.
     private static bool IsBeforeWhich(List<Item> items, int k) =>
@@ -800,7 +836,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
     private bool IsTradeBalance(Phrase phrase, Subject? current)
     {
-        if (phrase.Flows[0].Noun is FlowNoun.Exports && phrase.HasGoods && discourse.SpeaksOfExports) return true; // "shipments of fresh fruit"
+        if (phrase.Flows[0].Noun is FlowNoun.Exports && (phrase.HasGoods || phrase.Categories.Count > 0) && discourse.SpeaksOfExports) return true; // "shipments of fresh fruit"
         if (phrase.Flows[0].Noun is FlowNoun.Exports or FlowNoun.Imports) return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || phrase.Places.Count > 0 && phrase.Partners.Count > 0;
         if (phrase.Partners.Count > 0 || phrase.Categories.Count > 0 && phrase.HasGoods || phrase.Places.Count > 0) return true;
         return current is { Flows.Count: > 0 } || discourse.CanCarry && discourse.Subject is not null || discourse.Balance is not null && discourse.TradeDistance <= 1;
@@ -943,6 +979,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private static bool OpensBracketWithFlow(List<Item> items, int at) =>
         at > 0 && at + 2 < items.Count && items[at + 1].IsSymbol('(') && items[at + 2].Phrase is { IsFrame: true, Places.Count: 0, Regions.Count: 0, Partners.Count: 0, Categories.Count: 0 }
         && (items[at - 1].IsSymbol(',') || items[at - 1].Word?.Form is "and" or "the" or "to" or "from" or "by");
+
+    // "led | the rise", "drove this increase"
+    private static bool LeadsChange(List<Item> items, int verb)
+    {
+        var i = verb + 1;
+        while (i < items.Count && items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Determiner | WordClass.Adverb | WordClass.Neutral) && !items[i].Is(WordClass.ChangeNoun)) i++;
+        return i < items.Count && items[i].Is(WordClass.ChangeNoun);
+    }
 
     // "Japan had a trade surplus of ...": the flow is the verb's object and the place who trades.
     private static bool LeadsToFrame(List<Item> items, int verb)

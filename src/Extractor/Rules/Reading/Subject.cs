@@ -36,6 +36,9 @@ internal sealed record Subject
     /// <summary>Whose total a share is of, when that is not the region's own.</summary>
     public Sourced<Place>? ShareOf { get; init; }
 
+    /// <summary>Of a country named as a market: "China was the main destination".</summary>
+    public bool IsNamedMarket { get; init; }
+
     /// <summary>Named by a verb: "China exported".</summary>
     public bool IsVerb { get; init; }
 

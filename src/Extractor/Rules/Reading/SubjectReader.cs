@@ -150,7 +150,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
         var phrase = naming.Market.Phrase!;
         var owner = phrase.Places.Concat(phrase.Regions).Concat(naming.Goods?.Places ?? []).FirstOrDefault();
         var partner = Stated(naming.Place.PartnerCode!, naming.Place.Span);
-        if (naming.Frame is not null && current is { Flows.Count: > 0, Aside: null }) return Owned(current with { Partners = [partner], IsUnclear = false, At = naming.From });
+        if (naming.Frame is not null && current is { Flows.Count: > 0, Aside: null }) return Owned(current with { Partners = [partner], IsUnclear = false, IsNamedMarket = true, At = naming.From });
         var spoken = current is { Flows.Count: > 0, Aside: null } ? current : discourse.CanCarry ? discourse.Subject?.Carried() : null;
         var named = phrase.MarketFlow?.Noun ?? phrase.MarketKind ?? spoken?.Flows[0].Value;
         if (named is not { } flow || flow is not (FlowNoun.Exports or FlowNoun.Imports or FlowNoun.Trade)) return null;
@@ -164,6 +164,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             Regions = [region],
             Partners = [partner],
             Categories = goods,
+            IsNamedMarket = true,
             Period = phrase.Period,
             At = naming.From,
         });
@@ -269,6 +270,12 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
                 // "China's share in India's imports"
                 partners.Add(Stated(sharer, first.Span));
                 regions.Add(Stated(fronts[1].Place, fronts[1].Span));
+            }
+            else if (phrase.Measure == "share" && partners.Count == 0 && fronts.Count == 1 && first is { IsPossessive: true, PartnerCode: { } owner } && phrase.Regions is [{ } whole] && whole.Place != first.Place)
+            {
+                // "Kazakhstan's share in the total trade of Uzbekistan"
+                partners.Add(Stated(owner, first.Span));
+                regions.Add(Stated(whole.Place, whole.Span));
             }
             else if (phrase.Measure == "share" && partners.Count == 0 && first.PartnerCode is { } holder && home is not null && home != first.Place && !first.Place.IsSubnational && fronts.Count == 1 && phrase.Regions.Count == 0 && IsShareOfFlow(phrase))
             {
