@@ -43,6 +43,21 @@ public sealed class CustomsReleaseTests
     [InlineData("India's pulses exports in 2023 were up 4 per cent at $454 million ($436 million).", "India 2023-01/2023-12 exports category=pulses value=454000000 unit=USD growth=4", "India 2022-01/2022-12 exports category=pulses value=436000000 unit=USD")]
     public void When_it_was(string text, params string[] facts) => Assert.Equal(facts, Read(text));
 
+    [Theory]
+    [InlineData("Cambodia's exports rose 2% in 2023. The U.S. remained the biggest market for Cambodia, importing $4.23 billion worth of products, followed by Vietnam which imported $1.42 billion of Cambodian products.", "Cambodia 2023-01/2023-12 exports growth=2", "United States 2023-01/2023-12 imports partner=KH value=4230000000 unit=USD", "Vietnam 2023-01/2023-12 imports partner=KH value=1420000000 unit=USD")]
+    [InlineData("Malaysia's trade with China, which represented 19.7 per cent of the total trade or RM26.25 billion, decreased by 1.5 per cent in 2023.", "Malaysia 2023-01/2023-12 trade partner=CN value=26250000000 unit=MYR growth=-1.5 share=19.7")]
+    [InlineData("Malaysia's trade, exports and imports expanded by 5.5 per cent, 10.1 per cent and 1.8 per cent in 2023, respectively.", "Malaysia 2023-01/2023-12 trade growth=5.5", "Malaysia 2023-01/2023-12 exports growth=10.1", "Malaysia 2023-01/2023-12 imports growth=1.8")]
+    [InlineData("Cambodia's exports rose 2% in 2023. The South-East Asian nation exported products worth 6.6 billion dollars.", "Cambodia 2023-01/2023-12 exports growth=2", "Cambodia 2023-01/2023-12 exports value=6600000000 unit=USD")]
+    [InlineData("Xinjiang's trade reached 75 billion yuan in 2023. The figure accounts for 43.4 percent of the country's total trade volume.", "Xinjiang 2023-01/2023-12 trade value=75000000000 unit=CNY", "Xinjiang 2023-01/2023-12 trade share=43.4 shareOf=China")]
+    public void Markets_and_nations(string text, params string[] facts) => Assert.Equal(facts, Read(text));
+
+    [Theory]
+    [InlineData("Pakistan's exports were recorded at $31.76b during July-June (2021-22) against the exports of $25.3b recorded during July-June (2020-21), showing growth of 25.51pc.", "Pakistan 2021-07/2022-06 exports value=31760000000 unit=USD growth=25.51", "Pakistan 2020-07/2021-06 exports value=25300000000 unit=USD")]
+    [InlineData("Bangladesh's export earnings in July-April of FY22 grew to $43.34 billion from $32.07 billion in the same period of FY21.", "Bangladesh 2021-07/2022-04 exports value=43340000000 unit=USD", "Bangladesh 2020-07/2021-04 exports value=32070000000 unit=USD")]
+    [InlineData("India's exports during April-July this fiscal increased 4.15 per cent.", "India 2024-04/2024-07 exports growth=4.15")]
+    [InlineData("India's dairy exports fell 31 per cent to $327 million in 2023 from corresponding last year's $471 million.", "India 2023-01/2023-12 exports category=dairy value=327000000 unit=USD growth=-31", "India 2022-01/2022-12 exports category=dairy value=471000000 unit=USD")]
+    public void Years_that_begin_in_April_or_July(string text, params string[] facts) => Assert.Equal(facts, Read(text));
+
     private static IEnumerable<string> Read(string text) =>
         TradeExtractor.Default.Extract(new SourceDocument("a.txt", text, new DocumentMetadata { Published = new DateOnly(2024, 9, 10) })).Facts.Select(Compact);
 

@@ -167,6 +167,13 @@ internal readonly partial struct PeriodScan
             return Resume(start, Period(k), months with { YearReference = YearReference.Explicit, Year = year, LastYear = year });
         }
 
+        // "July-June (2021-22)", "July-March (FY24)"
+        if (tokens.IsSymbol(k, '(') && tokens[k].Gap != TokenGap.Paragraph && firstMonth != lastMonth)
+        {
+            var inner = Is(k + 1, "fy") ? Fiscal(start, k + 2, firstMonth, lastMonth, true) : Fiscal(start, k + 1, firstMonth, lastMonth, false) is { LastYear: > 0 } spanned ? spanned : null;
+            if (inner is { LastToken: var behind } && tokens.IsSymbol(behind + 1, ')')) return Resume(start, behind + 1, inner) with { FirstDay = counted ? -1 : 0 };
+        }
+
         return months;
     }
 

@@ -122,6 +122,9 @@ internal readonly partial struct PeriodScan
     {
         if (YearAt(j) is { } yearBefore && IsUnitOrSpan(j + 1))
             return Make(start, j + 1, PeriodKind.Same) with { YearReference = YearReference.Explicit, Year = yearBefore };
+
+        // "from corresponding last year's $471 million"
+        if (Is(start, "corresponding") && RelativeYear(j, out var direct, out var when) && when is YearReference.Last or YearReference.Previous) return Make(start, direct, PeriodKind.YearEarlier) with { UnitMonths = 0 };
         int last;
         var unit = 0;
         if (Month(j) is not null && MonthIsName(j))
@@ -146,7 +149,11 @@ internal readonly partial struct PeriodScan
         }
 
         var k = last + 1;
-        if (Is(k, "of") || Is(k, "in")) k++;
+        if (Is(k, "of") || Is(k, "in") || Is(k, "during")) k++;
+        if (Is(k, "the")) k++;
+        if (Is(k, "fy") && Fiscal(start, k + 1, 0, 0, true) is { } named) return Make(start, named.LastToken, PeriodKind.YearEarlier) with { UnitMonths = unit };
+        if (IsFiscalNoun(k + 1, out var fiscalYear) && lexicon.Find(tokens.Chars(k), PeriodWordClass.Relation) is { } before && Reference(before.Text) is YearReference.Last or YearReference.Previous)
+            return Make(start, fiscalYear, PeriodKind.YearEarlier) with { UnitMonths = unit };
         if (YearAt(k) is { } year) return Make(start, k, PeriodKind.Same) with { YearReference = YearReference.Explicit, Year = year, UnitMonths = unit };
         return Make(start, last, PeriodKind.Same) with { UnitMonths = unit };
     }

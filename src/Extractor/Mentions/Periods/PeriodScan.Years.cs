@@ -120,6 +120,6 @@ internal readonly partial struct PeriodScan
 
         // "the current fiscal 2025" is told by its number.
         if (!Is(k, "fiscal") || k + 1 < tokens.Count && tokens[k + 1].Kind == TokenKind.Number) return false;
-        return k + 1 >= tokens.Count || tokens[k + 1].Kind != TokenKind.Word || tokens[k + 1].Gap == TokenGap.Paragraph || FollowsNoun.Contains(tokens.Chars(k + 1).ToString());
+        return k + 1 >= tokens.Count || tokens[k + 1].Kind != TokenKind.Word || tokens[k + 1].Gap == TokenGap.Paragraph || FollowsNoun.Contains(tokens.Chars(k + 1).ToString()) || tokens[k + 1].Length > 4 && tokens.Chars(k + 1).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -222,7 +222,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 return;
             }
 
-            period = earlier;
+            // "against 23.72 lakh tonnes in the same period": what is compared is never of the same months.
+            period = earlier.Value == main.Value && main.Value.YearIsKnown && earlier.Span is { } said && items.Exists(k => k is { Kind: ItemKind.Period, Period: { Kind: PeriodKind.Same, YearReference: YearReference.None } } && k.Period.Span == said) ? earlier with { Value = main.Value.AddYears(-1) } : earlier;
         }
 
         if (role is RuleRole.Level or RuleRole.EarlierLevel or RuleRole.Change && number.Kind == NumberKind.Money && Math.Abs(number.Value) < (subject.IsBalance ? 5_000_000 : 10_000))

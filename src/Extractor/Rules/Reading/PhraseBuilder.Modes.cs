@@ -21,6 +21,34 @@ internal sealed partial class PhraseBuilder
         return Modifiers(phrase, last);
     }
 
+    // "Cambodia's garment, footwear, travel goods exports", "rice, coffee and rubber exports": goods in a row up to the flow that they narrow.
+    private bool ListsGoodsOfFlow(int start, int comma)
+    {
+        if (start > 0 && items[start - 1].Is(WordClass.Preposition) || !items[comma - 1].Is(WordClass.Goods)) return false;
+        var joints = 1;
+        var goods = 0;
+        for (var i = comma + 1; i < items.Count && i < comma + 12; i++)
+        {
+            var item = items[i];
+            if (item.Is(WordClass.Flow)) return joints > 1 && goods > 1 && items[i - 1].Is(WordClass.Goods) && !IsVerbHere(i);
+            if (item.IsSymbol(',') || item.Word?.Form is "and") joints++;
+            else if (item.Kind == ItemKind.Word && item.Is(WordClass.Goods)) goods++;
+            else if (item.Kind != ItemKind.Word || !item.Is(WordClass.Neutral) || item.Is(Verbal | WordClass.Up | WordClass.Down)) return false;
+        }
+
+        return false;
+    }
+
+    // The two flows of "exports and imports", where they are no trade in one.
+    private List<NamedFlow>? BothFlows(Item item)
+    {
+        if (item.First == item.Last || item.Word?.Value(WordClass.Flow) is not "trade") return null;
+        var exports = new NamedFlow(FlowNoun.Exports, item.Span(tokens), IsWeak: false);
+        var imports = exports with { Noun = FlowNoun.Imports };
+        var first = tokens.Chars(item.First);
+        return first.StartsWith("export", StringComparison.OrdinalIgnoreCase) ? [exports, imports] : first.StartsWith("import", StringComparison.OrdinalIgnoreCase) ? [imports, exports] : null;
+    }
+
     // "the Arrangement projects Pakistan's exports": unknown words in front of the owner of a flow are no goods.
     private int BehindOwner(int start, int end)
     {

@@ -202,9 +202,16 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     else if (word.Is(WordClass.FlowVerb) && i > 0 && items[i - 1].Is(WordClass.Pronoun) && !items[i - 1].Is(WordClass.Determiner))
                     {
                         var isBoth = i + 2 < items.Count && items[i + 1].Word?.Form is "and" && items[i + 2].Is(WordClass.FlowVerb);
-                        var verb = subjects.FromFlowVerb(item, Antecedent(items, i - 1), i, isBoth: isBoth);
-                        current = current is { Regions.Count: 1, Aside: null } ? verb with { Regions = current.Regions } : verb;
+                        var who = Antecedent(items, i - 1);
+                        var verb = subjects.FromFlowVerb(item, who, i, isBoth: isBoth);
+                        current = current is { Regions.Count: 1, Aside: null } && who?.Kind != ItemKind.Place ? verb with { Regions = current.Regions } : verb;
                         if (isBoth) i += 2;
+                        hasOwnSubject = true;
+                    }
+                    else if (word.Is(WordClass.FlowVerb) && word.Value(WordClass.FlowVerb) == "imports" && i > 1 && items[i - 1].IsSymbol(',') && Importer(items, current) is { } importer)
+                    {
+                        // "The U.S. remained the biggest market for Cambodia, importing $4.23 billion worth of products": the importer is the region.
+                        current = importer with { At = i, Flows = [new(FlowNoun.Imports, item.Span(tokens), Facts.SlotOrigin.Stated)] };
                         hasOwnSubject = true;
                     }
                     else if (word.Is(WordClass.FlowVerb) && current is { Flows.Count: > 0, Aside: null } && i > 0 && (items[i - 1].Word?.Form is "but" or "and" or "while" || items[i - 1].IsSymbol(',') && word.Form.EndsWith("ing", StringComparison.Ordinal)))
@@ -423,7 +430,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (items[pronoun].Word?.Form is not ("which" or "who" or "that")) return null;
         var before = pronoun - 1;
         if (before >= 0 && items[before].IsSymbol(',')) before--;
-        return before >= 0 && items[before].Phrase is { IsProperName: true, Places.Count: 0 } ? items[before] : null;
+        return before >= 0 && (items[before].Phrase is { IsProperName: true, Places.Count: 0 } || items[before] is { Kind: ItemKind.Place, Place.IsSeat: false }) ? items[before] : null;
     }
 
     // "the US was the second largest trading partner of India with $82 billion": region India, partner the US.
@@ -434,7 +441,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         if (owner is null || at < 2) return null;
         var i = at - 1;
         while (i >= 0 && (items[i].Kind == ItemKind.Number && items[i].Number!.Kind == NumberKind.Ordinal || items[i].Is(WordClass.Determiner | WordClass.Adverb | WordClass.Neutral) && !items[i].Is(WordClass.Be))) i--;
-        if (i < 1 || !items[i].Is(WordClass.Be) && items[i].Word?.Form is not ("remained" or "became" or "stayed" or "as")) return null;
+        if (i < 1 || !items[i].Is(WordClass.Be) && items[i].Word?.Form is not ("remained" or "became" or "stayed" or "as" or "ranked" or "ranks")) return null;
         i--;
         if (items[i].Kind != ItemKind.Place || items[i].Place is not { PartnerCode: { } code } place || place.Place == owner.Place) return null;
         var flow = phrase.MarketFlow ?? new NamedFlow(FlowNoun.Trade, items[at].Span(tokens), IsWeak: false);
@@ -501,6 +508,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     {
         if (main is not { Partners: [var partner], Categories.Count: 0, Flows.Count: 1 }) return null;
         return main.IsBalance || main.Flows[0].Value == FlowNoun.Trade ? partner : partner.Value == discourse.Counterpart?.Value ? discourse.Counterpart : null;
+    }
+
+    // The market of a sentence as the one who trades, and whose market it is as its partner.
+    private static Subject? Importer(List<Item> items, Subject? current)
+    {
+        if (current is not { Regions: [{ Value.Code: { } exporter } region], Partners: [{ } partner], At: >= 0 } || items[current.At].Phrase?.IsMarket != true) return null;
+        var place = items.Find(k => k.Kind == ItemKind.Place && k.Place!.PartnerCode == partner.Value)?.Place;
+        return place is null ? null : current with { Regions = [new(place.Place, place.Span, Facts.SlotOrigin.Stated)], Partners = [new(exporter, region.Span, region.Origin)], Categories = [], IsVerb = true };
     }
 
     // The subject that a later sentence carries on: the first one that numbers were read of.
@@ -778,10 +793,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         k + 1 < items.Count && items[k + 1].Word?.Form is "which" || items[k].IsSymbol(',') == false && k + 2 < items.Count && items[k + 1].IsSymbol(',') && items[k + 2].Word?.Form is "which";
 
     // "representing 36.7% of China's foreign trade": whose total, when it is another's.
-    private static Subject Of(Subject part, Subject total, Item whole) =>
+    private Subject Of(Subject part, Subject total, Item whole) =>
         whole.Phrase is { IsGlobal: true, Places.Count: 0 } ? part with { ShareOf = new(SubjectReader.World, whole.Phrase.Global, Facts.SlotOrigin.Stated) }
         : whole.Phrase!.RegionNoun is "province" && part.Regions is [{ Value: { IsSubnational: true, Parent: { } parent } }] && parent.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
             ? part with { ShareOf = new(new Place(PlaceKind.Region, null, parent[(slash + 1)..], parent[..slash]), null, Facts.SlotOrigin.Carried) }
+        : whole.Phrase.RegionNoun is "country" or "nation" && whole.Phrase.HasRegionAnaphor && part.Regions is [{ Value: { IsSubnational: true, Country: { } land } }] && subjects.Nation(land) is { } nation
+            ? part with { ShareOf = new(nation, null, Facts.SlotOrigin.Carried) } // "the figure accounts for 43.4 percent of the country's total trade"
         : whole.Phrase!.Places.Count + whole.Phrase.Regions.Count > 0 && total.Regions.Count == 1 && part.Regions.Count == 1 && total.Regions[0].Value != part.Regions[0].Value
             && total.Regions[0].Value.Code is not null && part.Regions[0].Value.IsSubnational
             ? part with { ShareOf = total.Regions[0] }
@@ -941,6 +958,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             if (items[i].IsSymbol('(')) depth++;
             else if (items[i].IsSymbol(')')) depth--;
             else if (depth > 0) continue;
+            else if (items[i].Is(WordClass.Agency)) return false; // "The Central Statistics Agency (BPS) recorded that ..."
             else if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Reach) && ++steps <= 3) return true;
             else if (items[i].Kind is ItemKind.Symbol || ++steps > 3) return false;
         }

@@ -221,6 +221,9 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     // "PVs" are the "passenger vehicles" that the text explained before.
     private Sourced<string> Named(NamedCategory category) => category.IsAnaphor && (discourse.LastGoods ?? discourse.Topic) is { } goods ? goods.Carried() : Stated(discourse.Abbreviations.GetValueOrDefault(category.Text) ?? category.Text, category.Span);
 
+    /// <summary>The country with this ISO code.</summary>
+    public Place? Nation(string code) => places.ByCode(code);
+
     public Sourced<Place>? Carried() => (discourse.Region ?? discourse.Home)?.Carried();
 
     private static Sourced<T> Stated<T>(T value, TextSpan span) => new(value, span, SlotOrigin.Stated);
