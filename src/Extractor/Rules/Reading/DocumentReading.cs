@@ -416,7 +416,13 @@ internal sealed class DocumentReading
 
             foreach (var item in items)
             {
-                if (item.Phrase is { IsMarket: true } market && (market.Places.Count > 0 && (market.MarketFlow is not null || market.Places[0].IsPossessive) || market.Regions.Count > 0)) Score(market.Places.Count > 0 ? market.Places[0] : market.Regions[0], weight * 2);
+                if (item.Phrase is { IsMarket: true } market && (market.Places.Count > 0 && (market.MarketFlow is not null || market.Places[0].IsPossessive) || market.Regions.Count > 0))
+                {
+                    // "Shenzhen emerged as China's leading exporter": the city trades.
+                    var owner = market.Places.Count > 0 ? market.Places[0] : market.Regions[0];
+                    if (!items.Exists(k => k.Kind == ItemKind.Place && k.Place is { Place: { IsSubnational: true, Country: { } land } } && land == owner.Place.Code)) Score(owner, weight * 2);
+                }
+
                 if (item.Phrase is not { IsFrame: true } frame) continue;
                 var flow = frame.Flows[0].Noun;
                 var before = items.IndexOf(item) - 1;
