@@ -57,8 +57,8 @@ public sealed class Rule
     /// <summary>Whether it reads only numbers with an explicit sign: "(+1.8 billion)".</summary>
     public bool NeedsSign { get; internal set; }
 
-    /// <summary>Whether it reads only sentences that list the biggest parts of a flow.</summary>
-    public bool NeedsRanking { get; internal set; }
+    /// <summary>The kind of list in brackets that it reads only; none when it reads any sentence.</summary>
+    internal Reading.BracketList List { get; set; }
 
     /// <summary>Whether the flow it names is a whole of which the subject is a part: "Coffee accounted for 320 million of exports".</summary>
     public bool IsPart { get; internal set; }

@@ -172,15 +172,15 @@ internal sealed class RuleParser(string file)
                 case "part":
                     current.IsPart = true;
                     break;
-                case "ranking":
-                    current.NeedsRanking = true;
+                case "shares" or "rises" or "falls":
+                    current.List = Enum.Parse<Reading.BracketList>(word, ignoreCase: true);
                     break;
                 case "of-country":
                     current.ShareOf = "country";
                     break;
                 default:
                     if (role != RuleRole.Aside || current.Reason is not null)
-                        throw Error(column, $"'{word}' found; expected +, -, >, <, ~, forecast, target, revised, yoy, mom, qoq, period, part, ranking or of-country.");
+                        throw Error(column, $"'{word}' found; expected +, -, >, <, ~, forecast, target, revised, yoy, mom, qoq, period, part, shares, rises, falls or of-country.");
                     current.Reason = word;
                     break;
             }

@@ -36,7 +36,17 @@ public sealed class OfficialStatisticsTests
         2020 In January 2020 Chile's exports rose 5%. Exports to its main markets grew, led by China (12%) and Peru (5%). => exports 2020-01 CN growth 12; exports 2020-01 PE growth 5
         2020 In January 2020 Chile's imports fell by 5%. The change in imports of goods reflected decreases in: mineral products [down by $2.1 billion (20%)]. => imports 2020-01 mineral products USD growth -20 change -2100000000
         2018 In October 2018 Chile's surplus was $2 billion, a rise of $0.2 billion on the surplus in September 2018. Exports rose $1 billion (4%). => exports 2018-10 USD growth 4 change 1000000000 mom
+        2020 In January 2020 Chile's trade deficit was $2.5 billion. The share of capital goods in total imports was 12% in January 2020. => imports 2020-01 capital goods share 12
+        2020 In January 2020 Singapore's exports were dull. On a month-on-month basis, exports rose by 1.2% in January, after the previous month's 3.5% decrease. => exports 2020-01 growth 1.2 mom; exports 2019-12 growth -3.5 mom
+        2020 In January 2020 Chile's exports rose. Beef exports (our second-largest group) fell $84 million (41%). => exports 2020-01 beef USD growth -41 change -84000000
+        2020 In January 2020 Hong Kong's exports rose. Increases were recorded in exports to Taiwan (+16.6%) and the mainland of China (the Mainland) (+0.3%). => exports 2020-01 TW growth 16.6; exports 2020-01 CN growth 0.3
         """;
+
+    private static readonly string[] NotFacts =
+    [
+        "In January 2020 the US trade deficit fell. The average goods and services deficit increased $1.1 billion to $53.9 billion for the three months ending in January.",
+        "In January 2020 Hong Kong's trade went well. A trade deficit, equivalent to 4.1% of the value of imports of goods, was recorded.",
+    ];
 
     public static TheoryData<int, string, string> Cases()
     {
@@ -48,6 +58,13 @@ public sealed class OfficialStatisticsTests
         }
 
         return cases;
+    }
+
+    [Fact]
+    public void Reads_no_averages_and_no_ratios()
+    {
+        var metadata = new DocumentMetadata { Published = new DateOnly(2020, 2, 20) };
+        foreach (var text in NotFacts) Assert.Empty(TradeExtractor.Default.Extract(new SourceDocument("a.txt", text, metadata)).Facts);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class RuleParserTests
     [InlineData("rule a\n  whem x", "my.rules:2:3: 'whem' found; expected says, reads, when, priority, + or -.")]
     [InlineData("rule a\n  priority high", "my.rules:2:3: 'high' found; a whole number is expected.")]
     [InlineData("rule a\n  reads volume", "my.rules:2:3: 'volume' found; expected one of value, growth, change, share, contribution, contributionRate, growthChange, growthGap, shareChange, multiple, rank, earlier-value, earlier-growth, earlier-share, aside.")]
-    [InlineData("rule a\n  reads growth sideways", "my.rules:2:3: 'sideways' found; expected +, -, >, <, ~, forecast, target, revised, yoy, mom, qoq, period, part, ranking or of-country.")]
+    [InlineData("rule a\n  reads growth sideways", "my.rules:2:3: 'sideways' found; expected +, -, >, <, ~, forecast, target, revised, yoy, mom, qoq, period, part, shares, rises, falls or of-country.")]
     [InlineData("rule a\n  reads aside", "my.rules:2:3: an aside has a reason: 'reads aside price'.")]
     [InlineData("rule a\n  reads value\n  + Exports rose.", "my.rules:3:3: a positive example says what is read: '+ SENTENCE => growth 5.2'.")]
     [InlineData("rule a\n  reads value\n  + Exports rose. => growth", "my.rules:3:3: 'growth' found; expected FIELD VALUE, as in 'growth 5.2'.")]

@@ -270,6 +270,11 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             basisSpan = comparison?.Span(tokens);
         }
 
+        else if (role == RuleRole.EarlierGrowth && drafts.FindLast(d => d.Subject == subject && !d.IsEarlier && d.Get(SlotName.Growth) is not null) is { Basis: "mom" or "qoq" } sibling && sibling.Period.Value.MonthCount == period.Value.MonthCount)
+        {
+            basis = sibling.Basis; // "increased by 1.2 per cent month on month, after the previous month's 3.5 per cent decrease"
+        }
+
         var modality = reading.Match!.Rule.Modality ?? (isEarlier && period.Value.End < main.Value.End ? Modality.Actual : ClauseModality(reading, period.Value));
         if (modality == Modality.Actual && discourse.Calendar.Published is { Month: < 12 } today && period.Value == TradePeriod.WholeYear(today.Year))
         {

@@ -99,6 +99,8 @@ internal sealed class ItemBuilder(TokenList tokens, WordLexicon words, List<Numb
             default:
                 var word = words.Match(tokens, i, Limit(i, end), out var length);
                 if (salesAreExports && word is { Form: "sales" }) word = words.Find("shipments");
+                if (length == 2 && word is not null && word.Is(WordClass.Adverb) && tokens.IsWord(i + 1, "total") && i + 2 < end && tokens[i + 2].Kind == TokenKind.Word && words.Find(tokens.Chars(i + 2))?.Is(WordClass.Flow) == true)
+                    return new Item { Kind = ItemKind.Word, First = i, Last = i, Word = words.Find(tokens.Chars(i)) }; // "in | total exports"
                 return new Item { Kind = ItemKind.Word, First = i, Last = i + length - 1, Word = word };
         }
     }

@@ -112,6 +112,9 @@ internal sealed class Phrase
 
     public bool IsGlobal => Global is not null;
 
+    /// <summary>average: over several periods.</summary>
+    public bool IsAverage { get; set; }
+
     /// <summary>main, largest, top: the biggest of its kind.</summary>
     public bool IsTop { get; set; }
 

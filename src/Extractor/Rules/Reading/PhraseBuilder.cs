@@ -78,6 +78,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 
             // "the European Union (EU)"
             if (joined[^1].Kind == ItemKind.Place && i + 2 < items.Count && items[i].IsSymbol('(') && items[i + 2].IsSymbol(')') && items[i + 1].Place is { } again && again.Place == joined[^1].Place!.Place) i += 3;
+            else if (joined[^1].Kind == ItemKind.Place && i + 3 < items.Count && items[i].IsSymbol('(') && items[i + 3].IsSymbol(')') && items[i + 1].Is(WordClass.Determiner) && items[i + 2].Kind == ItemKind.Place) i += 4; // "the mainland of China (the Mainland)"
         }
 
         return JoinLists(joined);
@@ -550,6 +551,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                     break;
                 case ItemKind.Word when item.Word is { } word:
                     if (word.Value(WordClass.Neutral) is "top") phrase.IsTop = true;
+                    if (word.Value(WordClass.Neutral) is "average") phrase.IsAverage = true;
                     if (word.Form is "its" or "their" or "our" or "whose") phrase.HasRegionAnaphor = true;
                     if (word.Form is "these" or "such" && i + 1 == end && end < items.Count && items[end].Is(WordClass.Flow)) phrase.IsFlowAnaphor = true;
                     else if (word.Form is "those" or "these") phrase.HasPartnerAnaphor = true;

@@ -9,24 +9,38 @@ internal static class RankedLists
 {
     private const WordClass Changes = WordClass.ChangeVerb | WordClass.ChangeNoun;
 
-    /// <summary>Whether percentages in brackets of the sentence are shares; and the index of the phrase that announces the list, if one does.</summary>
-    public static bool Find(List<Item> items, out int? announcement)
+    /// <summary>What percentages in brackets of the sentence are; and the index of the phrase that announces the list, if one does.</summary>
+    public static BracketList Find(List<Item> items, out int? announcement)
     {
         announcement = null;
-        var depth = 0;
-        var hasBracket = false;
+        int depth = 0, brackets = 0, rises = 0, falls = 0;
         var hasFlow = false;
+        var mayBeShares = true;
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].IsSymbol('(')) depth++;
-            else if (items[i].IsSymbol(')')) depth--;
-            else if (items[i].Kind == ItemKind.Word && (items[i].Is(Changes) || items[i].Is(WordClass.Up | WordClass.Down) && items[i].Is(WordClass.ChangeAdverb)) || items[i].Phrase is { Measure: "growth" }) return false;
-            else if (depth > 0) hasBracket |= items[i].Kind == ItemKind.Number && items[i].Number is { Kind: NumberKind.Percent, Sign: 0 } && items[i - 1].IsSymbol('(');
-            else if (announcement is null && items[i].Phrase is { IsTop: true } phrase && (phrase.IsMarket || phrase.MarketFlow is not null) && IsLinked(items, i)) announcement = i;
-            else hasFlow |= items[i].Phrase is { IsFrame: true } or { IsMarket: true, MarketFlow: not null } || items[i].Kind == ItemKind.Word && items[i].Is(WordClass.FlowVerb);
+            var item = items[i];
+            if (item.IsSymbol('(')) depth++;
+            else if (item.IsSymbol(')')) depth--;
+            else if (item.Kind == ItemKind.Word && item.Is(Changes))
+            {
+                if (item.Is(WordClass.Down)) falls++;
+                else rises++;
+            }
+            else if (item.Kind == ItemKind.Word && item.Is(WordClass.ChangeAdverb) || item.Phrase is { Measure: "growth" }) mayBeShares = false;
+            else if (depth > 0 && item is { Kind: ItemKind.Number, Number: { Kind: NumberKind.Percent, Sign: 0 } part })
+            {
+                if (items[i - 1].IsSymbol('(')) brackets++;
+                mayBeShares &= part.Value <= 100;
+            }
+            else if (announcement is null && depth == 0 && item.Phrase is { IsTop: true } phrase && (phrase.IsMarket || phrase.MarketFlow is not null) && IsLinked(items, i)) announcement = i;
+            else hasFlow |= item.Phrase is { IsFrame: true } or { IsMarket: true, MarketFlow: not null } || item.Kind == ItemKind.Word && item.Is(WordClass.FlowVerb);
         }
 
-        return hasBracket && (hasFlow || announcement is not null);
+        if (brackets == 0 || !hasFlow && announcement is null) return BracketList.None;
+        if (rises + falls == 0) return mayBeShares ? BracketList.Shares : BracketList.None;
+        announcement = null;
+        if (brackets < 2) return BracketList.None;
+        return falls == 0 ? BracketList.Rises : rises == 0 ? BracketList.Falls : BracketList.None;
     }
 
     // "were | its main markets", "the main markets in 2014 | were", "the main markets | : "

@@ -28,8 +28,8 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
     private int far;
     private int steps;
 
-    /// <summary>Whether the sentence lists the biggest parts of a flow: "A (22%) and B (13%) were its main export markets".</summary>
-    public bool IsRanking { get; set; }
+    /// <summary>What percentages in brackets of the sentence are.</summary>
+    public BracketList List { get; set; }
 
     /// <summary>The best rule for the number at <paramref name="index"/>; null when none reads it.</summary>
     public RuleMatch? Best(List<Item> sentence, int index)
@@ -43,7 +43,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
         foreach (var rule in rules.For(sentence[index].Number!.Kind))
         {
             if (best is not null && rule.Priority < best.Rule.Priority) continue;
-            if (rule.NeedsSign && sentence[index].Number!.Sign == 0 || rule.NeedsRanking && !IsRanking) continue;
+            if (rule.NeedsSign && sentence[index].Number!.Sign == 0 || rule.List != BracketList.None && rule.List != List) continue;
             foreach (var pattern in rule.Compiled)
             {
                 if (best is not null && rule.Priority == best.Rule.Priority && pattern.Weight <= bestWeight) continue;
@@ -66,7 +66,7 @@ internal sealed class RuleMatcher(TokenList tokens, RuleSet rules)
         var nearestDepth = 0;
         foreach (var rule in rules.For(sentence[index].Number!.Kind))
         {
-            if (rule.NeedsSign && sentence[index].Number!.Sign == 0 || rule.NeedsRanking && !IsRanking) continue;
+            if (rule.NeedsSign && sentence[index].Number!.Sign == 0 || rule.List != BracketList.None && rule.List != List) continue;
             foreach (var pattern in rule.Compiled)
             {
                 if (Matches(pattern, start, end, out _) || steps <= nearestDepth) continue;

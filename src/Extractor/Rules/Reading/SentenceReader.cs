@@ -56,7 +56,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var opening = OpeningGoods(items);
         var carried = discourse is { CanCarry: true, Subject: { Aside: null } last } ? last : null;
         ranked.Clear();
-        matcher.IsRanking = RankedLists.Find(items, out ranking);
+        matcher.List = RankedLists.Find(items, out ranking);
         var naming = NamedMarkets.Find(items);
         if (ranking is { } announced && naming is null && current is null && subjects.FromMarket(items[announced].Phrase!, announced) is { } biggest)
         {
@@ -141,6 +141,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         break;
                     }
 
+                    if (IsAsideInBrackets(items, i)) break;
                     noun = item;
                     nounAt = i;
                     if (clauseNoun?.Clause != item.Clause) clauseNoun = item;
@@ -367,6 +368,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         return readings;
     }
 
+    // "Meat (our second-largest export group) fell": nothing is said of what stands in brackets by itself.
+    private static bool IsAsideInBrackets(List<Item> items, int at)
+    {
+        if (at < 2 || !items[at - 1].IsSymbol('(') || items[at].Phrase is not { IsFrame: false, Places.Count: 0 }) return false;
+        return at + 1 < items.Count && items[at + 1].IsSymbol(')') && items[at - 2].Phrase is not null;
+    }
+
     // The partner that stands before a colon at the head of a line.
     private PlaceMention? Label(List<Item> items)
     {
@@ -457,10 +465,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     // "led by rice (+91.5%), canned and processed seafood (+14.8%), computers, equipment and parts (+62%)": all that stands between two brackets is the category.
     private Subject? Bracketed(List<Item> items, int noun, int number, Subject? current)
     {
-        var signed = items[number].Number!.Sign != 0 || matcher.IsRanking || number is var n && (n == noun + 3 || n == noun + 4) || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
+        var signed = items[number].Number!.Sign != 0 || matcher.List != BracketList.None || number is var n && (n == noun + 3 || n == noun + 4) || items[number].Number!.Kind == NumberKind.Percent && number + 1 < items.Count && items[number + 1].IsSymbol(')') && IsBehindChange(items, noun);
         var last = items[noun];
-        if (matcher.IsRanking && last.Phrase is { IsFrame: false, HasGoods: false, Places: [{ PartnerCode: not null } sharer] } && subjects.WithPartner(current, [sharer], noun) is { } shared) return shared; // "followed by the shares of Panama (12.5%)"
-        if (signed && !matcher.IsRanking && current is null or { At: < 0 } or { Aside: "count" } && CountedFlow(items, noun) is { } counted && subjects.Carried() is { } trader) current = new Subject { Flows = [counted], Regions = [trader], At = noun };
+        if (matcher.List == BracketList.Shares && last.Phrase is { IsFrame: false, HasGoods: false, Places: [{ PartnerCode: not null } sharer] } && subjects.WithPartner(current, [sharer], noun) is { } shared) return shared; // "followed by the shares of Panama (12.5%)"
+        if (signed && matcher.List != BracketList.Shares && current is null or { At: < 0 } or { Aside: "count" } && CountedFlow(items, noun) is { } counted && subjects.Carried() is { } trader) current = new Subject { Flows = [counted], Regions = [trader], At = noun };
         if (last.Kind == ItemKind.Place && signed && subjects.WithPartner(current, [last.Place!], noun) is { } partner) return partner;
         if (last.Kind == ItemKind.Place || !signed || current is not { Flows.Count: > 0, Aside: null } || last.Phrase is not { Aside: null or "count" } phrase)
             return subjects.FromNoun(last, noun, current, isSure: signed) is { Aside: null } plain ? plain : null;
@@ -671,7 +679,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             current = subject;
         }
 
-        if (match is { Rule.NeedsRanking: true } && subject is { Aside: null, Partners: [{ } member] }) ranked.Add(member);
+        if (match is { Rule.List: BracketList.Shares } && subject is { Aside: null, Partners: [{ } member] }) ranked.Add(member);
         var reading = new NumberReading { Item = item, At = i, Match = match, Subject = subject };
         if (match is not null) matched.Add((i, match));
         if (match is not null && subject is { Aside: null, Flows.Count: > 0 }) numbered = subject;
@@ -748,6 +756,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     // "China accounted for 20.1% of Japan's imports": the whole names region and flow, the part narrows it.
     private Subject? Share(Item whole, int at, Subject? current, List<Item> items, int number)
     {
+        if ((numbered ?? current) is { IsBalance: true } && !whole.Phrase!.IsBalance && whole.Phrase.Places.Count == 0) return new Subject { Aside = "ratio", At = at }; // "a deficit of $13.7 billion, equivalent to 4.1% of imports"
         var total = subjects.FromFrame(whole, at, null);
         if (ranked.Count > 1 && ranking is { } list && list < number && !items.GetRange(list, number - list).Exists(i => i.Kind == ItemKind.Place)) return total with { Partners = [.. ranked] }; // "... were its main markets, accounting for 55% of exports"
         if (current is { Flows.Count: > 0, Aside: null } && current.At >= 0 && current.At < number && (current.Partners.Count > 0 || current.Categories.Count > 0) && (items[current.At].Phrase?.IsFrame == true || current.IsNamedMarket || current.IsVerb && current.Regions.Count == 1 && total.Regions.Count == 1 && current.Regions[0].Value == total.Regions[0].Value && current.Flows[0].Value == total.Flows[0].Value))
@@ -1030,8 +1039,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     // Only adverbs, auxiliaries and brackets between the noun and its verb.
     private static bool Follows(List<Item> items, int noun, int verb)
     {
+        var depth = 0;
         for (var i = noun + 1; i < verb; i++)
         {
+            if (items[i].IsSymbol('(')) depth++;
+            else if (items[i].IsSymbol(')')) depth--;
+            if (items[i].Kind == ItemKind.Symbol && (depth > 0 || items[i].IsSymbol(')')) || depth > 0 && items[i].Kind is ItemKind.Word or ItemKind.Phrase) continue; // "Meat (our second-largest export) fell"
             if (items[i].Kind is ItemKind.Period or ItemKind.Possessive) continue;
             if (items[i].Kind == ItemKind.Word && items[i].Is(WordClass.Adverb | WordClass.Auxiliary | WordClass.Be | WordClass.Neutral)) continue;
             return false;

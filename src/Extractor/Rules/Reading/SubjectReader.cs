@@ -69,7 +69,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             IsCumulative = phrase.IsCumulative,
             Terms = phrase.Terms ?? (phrase.Measure == "volume" && phrase.Flows[0].Noun is not FlowNoun.Trade ? "volume" : null),
             At = at,
-            Aside = discourse.IsOfCompany && !explicitRegion && partners.Count == 0 && !phrase.IsTotal ? "company" : null,
+            Aside = phrase.IsAverage ? "average" : discourse.IsOfCompany && !explicitRegion && partners.Count == 0 && !phrase.IsTotal ? "company" : null,
             IsUnclear = (phrase.HasUnknownPartner || phrase.HasPartnerAnaphor) && partners.Count == 0 || phrase.IsGlobal && !explicitRegion && !phrase.HasRegionAnaphor,
             IsTotal = phrase.IsTotal,
             ShareOf = phrase is { Measure: "share", IsGlobal: true } ? new(World, phrase.Global, SlotOrigin.Stated) : null,
