@@ -39,7 +39,7 @@ static int Usage()
           parts [--only NAME] [--rounds N] [--write-baseline] [--verbose]
                                          BenchmarkDotNet over each part, on one thread; the best of N rounds
           compare [--verbose]            the same against baseline.tsv; ends with 1 if a part has become slower
-          shapes [--most BYTES] [--only NAME]
+          shapes [--most BYTES] [--only NAME,...] [--kind texts|pages]
                                          how time grows with the length of the nastiest inputs
         """);
     return 2;
