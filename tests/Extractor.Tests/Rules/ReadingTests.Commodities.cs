@@ -47,6 +47,9 @@ public sealed partial class ReadingTests
     [InlineData("Saudi exports rose 5% in July 2024. China, the Kingdom's primary merchandise trading partner, accounted for 17.6 percent of total exports with a value of $23.5 billion.", "Saudi Arabia 2024-07/2024-07 exports growth=5", "Saudi Arabia 2024-07/2024-07 exports partner=CN value=23500000000 unit=USD share=17.6")]
     [InlineData("Argentina's beef exports totaled 193,000 tonnes in 2023. China was the main destination for fresh meat, accounting for 40% of shipments, followed by Chile and Israel with 19% and 17%, respectively.", "Argentina 2023-01/2023-12 exports category=beef value=193000 unit=tonnes", "Argentina 2023-01/2023-12 exports partner=CN category=fresh meat share=40", "Argentina 2023-01/2023-12 exports partner=CL category=fresh meat share=19", "Argentina 2023-01/2023-12 exports partner=IL category=fresh meat share=17")]
 
+    // Goods named in a sentence without a figure.
+    [InlineData("Demand was strong for U.S. pork exports in July 2024. Exports to Japan were the largest since April at 34,854 tonnes (up 18%).", "United States 2024-07/2024-07 exports partner=JP category=pork value=34854 unit=tonnes growth=18")]
+
     // The same quantity in another unit; millions of the money before; what led the rise; a period said again.
     [InlineData("The United States exported 436 billion cubic feet (around 12.3 billion cubic meters) of natural gas in July 2024.", "United States 2024-07/2024-07 exports category=natural gas value=436000000000 unit=cubic feet")]
     [InlineData("Peru's oil exports dropped 18% to $1.085 billion in July 2024 and coal exports decreased by 15.2% to 391m.", "Peru 2024-07/2024-07 exports category=oil value=1085000000 unit=USD growth=-18", "Peru 2024-07/2024-07 exports category=coal value=391000000 unit=USD growth=-15.2")]

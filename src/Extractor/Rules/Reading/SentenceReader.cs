@@ -54,7 +54,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         }
 
         var opening = OpeningGoods(items);
-        var carried = discourse is { CanCarry: true, Subject: { Aside: null } last } ? last : null;
+        var carried = discourse is { Subject: { Aside: null } last, IsAside: false } && (discourse.CanCarry || discourse.TradeDistance == 0) ? last : null;
         ranked.Clear();
         matcher.List = RankedLists.Find(items, out ranking);
         var naming = NamedMarkets.Find(items);
