@@ -58,6 +58,12 @@ public sealed class CustomsReleaseTests
     [InlineData("India's dairy exports fell 31 per cent to $327 million in 2023 from corresponding last year's $471 million.", "India 2023-01/2023-12 exports category=dairy value=327000000 unit=USD growth=-31", "India 2022-01/2022-12 exports category=dairy value=471000000 unit=USD")]
     public void Years_that_begin_in_April_or_July(string text, params string[] facts) => Assert.Equal(facts, Read(text));
 
+    [Theory]
+    [InlineData("The trade of China's private firms reached 1.84 trillion yuan in 2023. Of the total, exports rose by 3.6 percent.", "China 2023-01/2023-12 trade category=private firms value=1840000000000 unit=CNY", "China 2023-01/2023-12 exports category=private firms growth=3.6")]
+    [InlineData("In 2023, Hangzhou's imports and exports reached 124.18 billion yuan, accounting for 17.2 percent of the province's total.", "Hangzhou 2023-01/2023-12 trade value=124180000000 unit=CNY share=17.2 shareOf=Zhejiang")]
+    [InlineData("In 2023, Hainan's export volume shrank by 25.3 percent to 8.98 billion yuan.", "Hainan 2023-01/2023-12 exports value=8980000000 unit=CNY growth=-25.3")]
+    public void Parts_and_their_totals(string text, params string[] facts) => Assert.Equal(facts, Read(text));
+
     private static IEnumerable<string> Read(string text) =>
         TradeExtractor.Default.Extract(new SourceDocument("a.txt", text, new DocumentMetadata { Published = new DateOnly(2024, 9, 10) })).Facts.Select(Compact);
 

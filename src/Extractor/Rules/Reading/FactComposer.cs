@@ -320,6 +320,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (role is RuleRole.Share or RuleRole.EarlierShare && reading.Match.Rule.ShareOf == "country" && region.Value.IsSubnational && region.Value.Country is { } code && places.ByCode(code) is { } nation)
             shareOf ??= nation.Name;
 
+        if (role == RuleRole.Share) shareOf ??= LargerTotal(reading.At, region.Value);
         if (measure == SlotName.Share && partner is null && category is null && shareOf is null && FlowOf(flow.Value) == Flow.Trade)
         {
             reading.Reason = "a share without a part";
@@ -516,6 +517,18 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         return false;
     }
 
+    // "accounting for 17.2 percent of the province's total", said of a city; "of the country's total", said of a part of it.
+    private string? LargerTotal(int number, Place region)
+    {
+        if (number + 2 >= items.Count || items[number + 1].Word?.Form is not "of" || items[number + 2].Phrase is not { IsFrame: false, HasRegionAnaphor: true, RegionNoun: { } noun } || !region.IsSubnational || region.Country is not { } land) return null;
+        return noun switch
+        {
+            "province" when region.Parent?.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash => region.Parent[(slash + 1)..],
+            "country" or "nation" => places.ByCode(land)?.Name,
+            _ => null,
+        };
+    }
+
     // "exports have reached 500,000 tons this season"
     private bool IsOfSeason()
     {
@@ -589,6 +602,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             if (items[i].Word?.Value(WordClass.Terms) is { } before) return before == "value" ? null : before;
         }
 
+        // "The export volume shrank by 25.3 percent to 8.98 billion yuan": measured in money, whatever it is called.
+        if (subject is { Terms: "volume", Measure: "volume" } && reading.At + 2 < items.Count && items[reading.At + 1].Word?.Form is "to" && items[reading.At + 2] is { Kind: ItemKind.Number, Number.Kind: NumberKind.Money }) return null;
         return subject.Terms is "value" ? null : subject.Terms;
     }
 

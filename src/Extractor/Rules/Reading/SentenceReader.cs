@@ -111,6 +111,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     if (leading is not null && IsBare(current) && current.Partners.Count == 0 && current.Regions.TrueForAll(r => r.Value.Code != leading.Value)) current = current with { Partners = [leading], IsUnclear = false };
                     if (discourse.CanCarry && IsBare(current) && Expectation.Precedes(items, i)) current = Expectation.Of(discourse.Subject, current);
                     if (i > 0 && items[i - 1].Word?.Form is "with" && item.Phrase is { Places.Count: 0, Regions.Count: 0 } && item.Phrase.Partners.Count == 0 && AnnouncedMarkets(items, i) is { } markets && current.Aside is null) current = current with { Partners = markets, IsUnclear = false };
+                    if (OpensWithPart(items, i) && IsBare(current) && current.Categories.Count == 0 && discourse.CanCarry && discourse.Subject is { Flows: [{ Value: FlowNoun.Trade }], Aside: null } divided && current.Flows is [{ Value: FlowNoun.Exports or FlowNoun.Imports }] && item.Phrase is { Places.Count: 0, Regions.Count: 0, HasRegionAnaphor: false })
+                        current = current with { Partners = divided.Partners.ConvertAll(p => p.Carried()), Categories = divided.Categories.ConvertAll(c => c.Carried()) };
                     if (item.Phrase.Categories is [{ IsAnaphor: false } goods] && item.Phrase.HasGoods) discourse.LastGoods = new(goods.Text, goods.Span, Facts.SlotOrigin.Carried);
                     if (current.Aside is null)
                     {
@@ -525,6 +527,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var place = items.Find(k => k.Kind == ItemKind.Place && k.Place!.PartnerCode == partner.Value)?.Place;
         return place is null ? null : current with { Regions = [new(place.Place, place.Span, Facts.SlotOrigin.Stated)], Partners = [new(exporter, region.Span, region.Origin)], Categories = [], IsVerb = true };
     }
+
+    // "Of the total, exports rose ...": parts of what the sentence before was about.
+    private static bool OpensWithPart(List<Item> items, int flow) =>
+        flow is > 1 and < 5 && items[0].Word?.Form is "of" && items[flow - 1].IsSymbol(',') && items[flow - 2].Phrase is { IsFrame: false, IsTotal: true };
 
     // The subject that a later sentence carries on: the first one that numbers were read of.
     private static Subject? MainSubject(List<NumberReading> readings)
