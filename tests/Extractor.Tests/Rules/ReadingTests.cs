@@ -71,6 +71,20 @@ public sealed partial class ReadingTests
     [InlineData("French exports are expected to rise 2.6 percent this year and 3.4 percent next year.", "France 2024-01/2024-12 exports growth=2.6 modality=forecast", "France 2025-01/2025-12 exports growth=3.4 modality=forecast")]
     [InlineData("Mexico's car exports climbed 7.9% in 2023 and made up about a third of all exports.", "Mexico 2023-01/2023-12 exports category=car growth=7.9", "Mexico 2023-01/2023-12 exports category=car share=33.3 approx=~")]
 
+    // Brackets between an amount and its period.
+    [InlineData("Chile's exports rose to $5.1 billion (up 3 per cent) in 2023 from $4.9 billion (down 2 per cent) in 2022.", "Chile 2023-01/2023-12 exports value=5100000000 unit=USD growth=3", "Chile 2022-01/2022-12 exports value=4900000000 unit=USD growth=-2")]
+    [InlineData("Chile's trade deficit narrowed from $1,089 million (13.3 per cent of GDP) in 2022 to $921 million (10.8 per cent of GDP) in 2023.", "Chile 2022-01/2022-12 balance value=-1089000000 unit=USD", "Chile 2023-01/2023-12 balance value=-921000000 unit=USD")]
+
+    // What a balance is, and what is left out of a flow.
+    [InlineData("China's surplus, the value of goods it sold abroad versus its imports, reached $1.19 trillion in 2023.", "China 2023-01/2023-12 balance value=1190000000000 unit=USD")]
+    [InlineData("Norway's exports, excluding oil and gas, rose 3 percent in May 2024. Exports excluding ships and oil platforms rose 5 percent.", "Norway 2024-05/2024-05 exports category=excluding oil and gas growth=3", "Norway 2024-05/2024-05 exports category=excluding ships and oil platforms growth=5")]
+    [InlineData("India's trade with Israel reached $2.34 billion, excluding defence, in 2023.", "India 2023-01/2023-12 trade partner=IL category=excluding defence value=2340000000 unit=USD")]
+
+    // What growth is measured in and compares with.
+    [InlineData("Chile's exports rose 5 percent in 2023. The value of tea increased by 7 per cent, while volumes of coffee and pepper declined by 71 per cent and 21 per cent, respectively.", "Chile 2023-01/2023-12 exports growth=5", "Chile 2023-01/2023-12 exports category=tea growth=7", "Chile 2023-01/2023-12 exports category=coffee growth=-71 terms=volume", "Chile 2023-01/2023-12 exports category=pepper growth=-21 terms=volume")]
+    [InlineData("German exports grew by 2.9% mom in December 2023, after a downwardly revised 2.3% increase in November.", "Germany 2023-12/2023-12 exports growth=2.9 basis=mom", "Germany 2023-11/2023-11 exports growth=2.3 basis=mom modality=revised")]
+    [InlineData("Exports of Chile grew by 5.23% to $1.9bn in 2023, yet remain 19.4% below 2019 figures.", "Chile 2023-01/2023-12 exports value=1900000000 unit=USD growth=5.23", "Chile 2023-01/2023-12 exports growth=-19.4 basis=2019-01/2019-12")]
+
     // Words in front of an amount or a category.
     [InlineData("Britain's trade deficit narrowed to a seasonally adjusted provisional $4.2 billion in February 2024.", "United Kingdom 2024-02/2024-02 balance value=-4200000000 unit=USD")]
     [InlineData("Vietnam's exports of digitally delivered services rose by 9 per cent in 2023.", "Vietnam 2023-01/2023-12 exports category=digitally delivered services growth=9")]

@@ -9,7 +9,7 @@ internal readonly partial struct PeriodScan
     private static readonly HashSet<string> LeadsToYear = new(StringComparer.OrdinalIgnoreCase)
     {
         "in", "of", "for", "since", "from", "to", "by", "during", "until", "till", "through", "and", "between", "than", "versus", "vs", "year", "early",
-        "late", "mid", "end", "calendar", "against", "or", "over", "with", "at", "throughout", "whole", "all", "after", "before", "fiscal", "annual", "on", "spring", "summer", "autumn", "winter", "versus", "back", "comparing",
+        "late", "mid", "end", "calendar", "against", "or", "over", "with", "at", "throughout", "whole", "all", "after", "before", "fiscal", "annual", "on", "spring", "summer", "autumn", "winter", "back", "comparing", "below", "above",
     };
 
     private static readonly HashSet<string> NotAfterYear = new(StringComparer.OrdinalIgnoreCase)

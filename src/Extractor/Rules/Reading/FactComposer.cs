@@ -156,7 +156,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
                 continue;
             }
 
-            for (var i = reading.At + 1; i < items.Count && i <= reading.At + 5 && !found; i++)
+            var start = PastBracket(reading.At + 1);
+            for (var i = start; i < items.Count && i <= start + 4 && !found; i++)
             {
                 if (items[i].Kind == ItemKind.Number && !items[i].Number!.IsSecondCurrency || items[i].IsSymbol(';') || items[i].IsSymbol(',')) break;
                 if (items[i].Kind != ItemKind.Period || items[i].Period!.Kind == PeriodKind.Basis) continue;
@@ -202,7 +203,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
 
         // "from a year-earlier surplus of ...", "after a revised 45.9 billion yen surplus in September": the flow named again has the earlier period.
         var earlierMention = isEarlier ? NamedAgain(reading) : null;
-        var main = PeriodOf(reading, earlierMention is not null && earlierMention == subject.Period ? subject with { Period = null } : subject);
+        var bracketed = InBrackets(reading, Measure(role));
+        var main = bracketed?.Period ?? PeriodOf(reading, earlierMention is not null && earlierMention == subject.Period ? subject with { Period = null } : subject);
         if (main is null)
         {
             reading.Reason = "no period";
@@ -269,6 +271,11 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             basis = reading.Match!.Rule.Basis ?? BasisOf(reading, main.Value, out comparison);
             basisSpan = comparison?.Span(tokens);
         }
+        else if (role is RuleRole.EarlierGrowth && drafts.FindLast(d => d.Measures.ContainsKey(SlotName.Growth) && d.Flow.Value == flow.Value) is { Basis: "mom" or "qoq" } beside && beside.Period.Value.MonthCount == period.Value.MonthCount)
+        {
+            // "grew by 2.9% mom ... after a downwardly revised 2.3% increase in November"
+            basis = beside.Basis;
+        }
 
         else if (role == RuleRole.EarlierGrowth && drafts.FindLast(d => d.Subject == subject && !d.IsEarlier && d.Get(SlotName.Growth) is not null) is { Basis: "mom" or "qoq" } sibling && sibling.Period.Value.MonthCount == period.Value.MonthCount)
         {
@@ -327,7 +334,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return;
         }
 
-        var target = InBrackets(reading, measure) ?? Find(region, period.Value, flow.Value, partner, category, modality, approx, measure, basis, terms, unit, isEarlier);
+        var target = bracketed ?? Find(region, period.Value, flow.Value, partner, category, modality, approx, measure, basis, terms, unit, isEarlier);
         if (target is null)
         {
             target = new Draft
@@ -371,7 +378,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         var i = reading.At - 1;
         while (i > 0 && i > reading.At - 4 && items[i].Kind == ItemKind.Word) i--;
         if (i < 1 || !items[i].IsSymbol('(') || !readingAt.TryGetValue(i - 1, out var amount) || amount.Item.Number!.Kind is not (NumberKind.Money or NumberKind.Quantity)) return null;
-        return drafts.Find(d => d.Readings.Contains(amount) && !d.IsEarlier && !d.HasBasis && d.Measures.ContainsKey(SlotName.Value));
+        return drafts.Find(d => d.Readings.Contains(amount) && !d.HasBasis && d.Measures.ContainsKey(SlotName.Value));
     }
 
     // "Between 2017 and 2022 exports rose from $40 billion to $60 billion": the level of the last year, and of the first.
@@ -751,7 +758,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
     // "$80.03 billion in 2020": the period right behind the number is its own.
     private Sourced<TradePeriod>? Adjacent(int at)
     {
-        var i = at + 1;
+        var i = PastBracket(at + 1);
+        var bare = i;
 
         // "28.5 per cent year-on-year expansion in May 2019"
         if (items[at].Number!.Kind == NumberKind.Percent)
@@ -767,8 +775,21 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         if (i < items.Count && items[i].Is(WordClass.Determiner)) i++;
 
         // "rose 6 percent last year and 3 percent this year"
-        if (i == at + 1 && i < items.Count && items[i] is { Kind: ItemKind.Period, Period: { YearReference: YearReference.This or YearReference.Last or YearReference.Next, Kind: PeriodKind.Years or PeriodKind.Months } } && !IsComparison(i)) return Resolve(items[i]);
+        if (i == bare && i < items.Count && items[i] is { Kind: ItemKind.Period, Period: { YearReference: YearReference.This or YearReference.Last or YearReference.Next, Kind: PeriodKind.Years or PeriodKind.Months } } && !IsComparison(i)) return Resolve(items[i]);
         return i > start && i < items.Count && items[i].Kind == ItemKind.Period && !IsComparison(i) && items[i].Period!.Kind is PeriodKind.Months or PeriodKind.Years or PeriodKind.FiscalYear ? Resolve(items[i]) : null;
+    }
+
+    // "$1,089 million (13.3 per cent of GDP) in 2022": index behind the bracket that stands at an index.
+    private int PastBracket(int i)
+    {
+        if (i >= items.Count || !items[i].IsSymbol('(')) return i;
+        for (var close = i + 1; close < items.Count && close < i + LongestBracket; close++)
+        {
+            if (items[close].IsSymbol('(')) return i;
+            if (items[close].IsSymbol(')')) return close + 1;
+        }
+
+        return i;
     }
 
     private static Sourced<TradePeriod> Annual(Sourced<TradePeriod> period) => period with { Value = TradePeriod.WholeYear(period.Value.End.Year) };
@@ -853,7 +874,8 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
         }
 
         if (reading.At + 1 < items.Count && items[reading.At + 1].Phrase is { IsFrame: true, Period: { } ofFlow } && ResolveAgainst(ofFlow, main) is { } stated) return stated;
-        for (var i = reading.At + 1; i < items.Count && i <= reading.At + 6; i++)
+        var behindNumber = PastBracket(reading.At + 1);
+        for (var i = behindNumber; i < items.Count && i <= behindNumber + 5; i++)
         {
             if (items[i].Kind == ItemKind.Number && !items[i].Number!.IsSecondCurrency || items[i].IsSymbol(';')) break;
             if (items[i].Kind != ItemKind.Period) continue;

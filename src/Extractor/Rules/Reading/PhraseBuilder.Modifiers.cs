@@ -66,6 +66,13 @@ internal sealed partial class PhraseBuilder
                 break;
             }
 
+            if (phrase is { IsFrame: true, Categories.Count: 0 } && Exclusion(i, out var excluded) is { } exclusion)
+            {
+                phrase.Categories.Add(exclusion);
+                i = excluded;
+                continue;
+            }
+
             if (item.Kind != ItemKind.Word || item.Word is not { } word) break;
             if (word.Value(WordClass.Terms) is { } terms)
             {
@@ -460,6 +467,28 @@ internal sealed partial class PhraseBuilder
         }
 
         return end > start;
+    }
+
+    // "exports excluding ships and oil platforms rose", "exports, excluding oil and gas, rose"
+    private NamedCategory? Exclusion(int i, out int end)
+    {
+        end = i;
+        var comma = items[i].IsSymbol(',');
+        var word = comma ? i + 1 : i;
+        if (word + 1 >= items.Count || items[word].Kind != ItemKind.Word || !tokens.IsWord(items[word].First, "excluding")) return null;
+        var stop = word + 1;
+        while (EndOfPhrase(stop) is var next && next > stop)
+        {
+            if (Read(stop, next) is { IsFrame: true } or { Places.Count: > 0 }) return null;
+            stop = next;
+            if (stop + 1 < items.Count && items[stop].Word?.Form is "and" or "or" && EndOfPhrase(stop + 1) > stop + 1) stop++;
+            else break;
+        }
+
+        if (stop == word + 1) return null;
+        var span = tokens.SpanOf(items[word].First, items[stop - 1].Last);
+        end = comma && stop < items.Count && items[stop].IsSymbol(',') ? stop + 1 : stop;
+        return new NamedCategory(Flatten(span.Of(tokens.Text).ToLowerInvariant()), span);
     }
 
     // "trade in commercial services": words that narrow, and goods or services at the end.

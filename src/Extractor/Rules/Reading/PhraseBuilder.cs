@@ -360,7 +360,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             return i + 1 < items.Count && (items[i + 1].Kind == ItemKind.Place || items[i + 1].Kind == ItemKind.Word && !items[i + 1].Is(WordClass.Preposition | WordClass.Conjunction) && CanJoin(i + 1, hasNoun));
         }
 
-        if (word.Is(Nominal)) return !word.Is(Verbal) || word.Is(WordClass.Goods) && i > 0 && items[i - 1].Word?.Form is "of" || hasNoun && !word.Is(WordClass.Reach | WordClass.Be) || !word.Is(WordClass.Verb | WordClass.Reach | WordClass.Account | WordClass.Be | WordClass.OverVerb | WordClass.Contribute);
+        if (word.Is(Nominal)) return !word.Is(Verbal) || word.Is(WordClass.Goods) && i > 0 && items[i - 1].Word?.Form is "of" or "excluding" or "including" || hasNoun && !word.Is(WordClass.Reach | WordClass.Be) || !word.Is(WordClass.Verb | WordClass.Reach | WordClass.Account | WordClass.Be | WordClass.OverVerb | WordClass.Contribute);
         return false;
     }
 

@@ -66,6 +66,12 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
 
         for (var i = 0; i < items.Count; i++)
         {
+            if (i > 1 && BalanceDefinition.End(items, i) is { } defined)
+            {
+                i = defined - 1;
+                continue;
+            }
+
             var item = items[i];
             switch (item.Kind)
             {
@@ -270,7 +276,8 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                         var isSure = true;
                         if (subjects.FromNoun(noun, nounAt, current, isSure, items.Exists(k => k.Phrase is { IsMarket: true })) is { } bare && !(bare.Aside is "other-subject" && word.Is(WordClass.Account)))
                         {
-                            current = bare;
+                            // "volumes of coffee and pepper declined by 71 per cent and 21 per cent"
+                            current = bare.Aside is null && nounAt > 1 && items[nounAt - 1].Word?.Form is "of" && items[nounAt - 2].Phrase is { IsFrame: false, Measure: "volume" } ? bare with { Measure = "volume", Terms = "volume" } : bare;
                             hasOwnSubject = true;
                         }
 
@@ -674,6 +681,13 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
             current = subject;
         }
 
+        if (subject is { Aside: null, Categories.Count: 0 } && match?.Rule.Role == RuleRole.Level && ExcludedBehind(items, i) is { } excluded)
+        {
+            // "trade reached $2.34 billion, excluding defence"
+            subject = subject with { Categories = [excluded] };
+            current = subject;
+        }
+
         if (subject is { IsVerb: true, Aside: null, Categories.Count: 0 } && number is { Kind: NumberKind.Quantity, Unit: "vehicles" } && match is not null)
         {
             // "China exported 380,000 passenger cars": the unit is the goods.
@@ -713,6 +727,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         }
 
         return reading;
+    }
+
+    private Sourced<string>? ExcludedBehind(List<Item> items, int at)
+    {
+        var i = at + 1 < items.Count && items[at + 1].IsSymbol(',') ? at + 2 : at + 1;
+        if (i + 1 >= items.Count || items[i].Kind != ItemKind.Word || !tokens.IsWord(items[i].First, "excluding") || items[i + 1].Phrase is not { IsFrame: false, Places.Count: 0, Head: not null } || items[i + 1].Kind != ItemKind.Phrase) return null;
+        var span = tokens.SpanOf(items[i].First, items[i + 1].Last);
+        return new(string.Join(' ', span.Of(tokens.Text).ToLowerInvariant().Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), span, Facts.SlotOrigin.Stated);
     }
 
     // "8.6 trillion yen with the US, equivalent to $56.6 billion": the same amount in another currency, with words between.
@@ -1075,6 +1097,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         var i = noun - 1;
         while (i >= 0 && items[i].Is(WordClass.Determiner)) i--;
         if (i >= 0 && items[i].Kind == ItemKind.Word && items[i].Word?.Form.EndsWith("than", StringComparison.Ordinal) == true) return true; // "by more than economists had expected"
+        if (i > 0 && items[i].Word?.Form is "of" && items[i - 1].Phrase is { IsFrame: false, Measure: "value" or "volume", Places.Count: 0 }) return false; // "the value of tea increased"
         return i >= 0 && items[i].Word is { } word && word.Is(WordClass.Preposition) && !(word.Form is "with" or "as" or "after" or "while" or "since") && items[i].Clause == items[noun].Clause;
     }
 
