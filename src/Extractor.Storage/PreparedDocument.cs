@@ -9,12 +9,10 @@ namespace Extractor.Storage;
 internal sealed class PreparedDocument
 {
     private readonly Extraction extraction;
-    private readonly ReadOnlyMemory<byte>? page;
 
     private PreparedDocument(Extraction extraction, ReadOnlyMemory<byte>? page)
     {
         this.extraction = extraction;
-        this.page = page;
         var document = extraction.Document;
         Hash = document.Hash;
         Text = Encoding.UTF8.GetBytes(document.Text);
@@ -42,9 +40,9 @@ internal sealed class PreparedDocument
     /// <summary>How many numbers are unresolved.</summary>
     public int Unresolved { get; }
 
-    /// <summary>What was prepared, or is now where nothing was, or something else.</summary>
+    /// <summary>What was prepared, or is now where nothing was, or something else. A page once deflated is not kept in full: where there is one, it is another.</summary>
     public static PreparedDocument Of(DocumentWrite write) =>
-        write.Prepared is PreparedDocument prepared && ReferenceEquals(prepared.extraction, write.Extraction) && prepared.page.Equals(write.SourceBytes)
+        write.Prepared is PreparedDocument prepared && ReferenceEquals(prepared.extraction, write.Extraction) && write.SourceBytes is null
             ? prepared
             : new PreparedDocument(write.Extraction, write.SourceBytes);
 

@@ -18,6 +18,7 @@ internal sealed class RunWriter : IRunWriter
     private readonly Session session;
     private readonly RunLock runLock;
     private readonly RunStart start;
+    private readonly Checkpoints? checkpoints;
     private readonly CountDeltas batchDeltas = new();
     private readonly CountDeltas documentDeltas = new();
     private RunCounts counts = new();
@@ -32,8 +33,9 @@ internal sealed class RunWriter : IRunWriter
     private (string Root, string Name)? absent;
     private bool ended;
 
-    public RunWriter(Session session, RunLock runLock, RunStart start)
+    public RunWriter(Session session, RunLock runLock, RunStart start, Func<Session>? openForCheckpoints = null)
     {
+        checkpoints = openForCheckpoints is null ? null : new Checkpoints(openForCheckpoints);
         this.session = session;
         this.runLock = runLock;
         this.start = start;
@@ -141,6 +143,7 @@ internal sealed class RunWriter : IRunWriter
     private void End()
     {
         ended = true;
+        checkpoints?.Dispose();
         session.Dispose();
         runLock.Dispose();
     }
@@ -197,6 +200,7 @@ internal sealed class RunWriter : IRunWriter
             session.Execute("COMMIT");
             stored = counts;
             inTransaction = false;
+            checkpoints?.Committed();
         }
         catch
         {
@@ -256,6 +260,7 @@ internal sealed class RunWriter : IRunWriter
 
         var sentences = SentenceTable.Save(session, id, document.Text, reconciled.ToLookup(fact => fact.Extracted.Span, fact => fact.Effective));
         DocumentTable.SaveContent(session, id, prepared);
+        checkpoints?.Written(prepared);
         var earlier = old.GroupBy(row => row.Fact.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var fact in reconciled)
         {

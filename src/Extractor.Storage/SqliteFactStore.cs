@@ -51,7 +51,7 @@ public sealed class SqliteFactStore : IFactStore
         try
         {
             session = database.OpenForRun();
-            return new RunWriter(session, runLock, start);
+            return new RunWriter(session, runLock, start, database.OpenForCheckpoints);
         }
         catch
         {
@@ -65,7 +65,7 @@ public sealed class SqliteFactStore : IFactStore
     public DocumentWrite Prepare(DocumentWrite document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document with { Prepared = PreparedDocument.Of(document) };
+        return document with { Prepared = PreparedDocument.Of(document), SourceBytes = null };
     }
 
     /// <inheritdoc/>

@@ -68,7 +68,7 @@ internal sealed class ArticleRun(Terminal terminal, RunOptions options, TradeExt
         switch (result)
         {
             case DocumentResult.Extracted extracted:
-                foreach (var note in extracted.Ingested.Notes) terminal.Say($"{extracted.Source}: {note}");
+                foreach (var note in extracted.Notes) terminal.Say($"{extracted.Source}: {note}");
                 var write = copies.Link(extracted.Write, writer.Find(extracted.Root, extracted.Doc)?.Id);
                 var change = writer.Write(write);
                 copies.Written(change.DocumentId);

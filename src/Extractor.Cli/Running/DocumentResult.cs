@@ -1,4 +1,4 @@
-using Extractor.Ingest;
+using System.Collections.Immutable;
 using Extractor.Store;
 
 namespace Extractor.Cli.Running;
@@ -7,8 +7,9 @@ namespace Extractor.Cli.Running;
 internal abstract record DocumentResult(string Root, string Doc, string Source)
 {
     /// <summary>A document that was read and extracted.</summary>
-    public sealed record Extracted(string Root, DocumentWrite Write, WrittenFacts Facts, IngestedDocument Ingested)
-        : DocumentResult(Root, Ingested.Doc, Ingested.Source);
+    /// <remarks>It waits for its turn to be stored, so it holds neither the page as read nor anything else that storing does not need.</remarks>
+    public sealed record Extracted(string Root, DocumentWrite Write, WrittenFacts Facts, string Doc, string Source, ImmutableArray<string> Notes)
+        : DocumentResult(Root, Doc, Source);
 
     /// <summary>A document that is stored already, as it would be read again.</summary>
     public sealed record Unchanged(string Root, DocumentState State, string Doc, string Source) : DocumentResult(Root, Doc, Source);

@@ -80,7 +80,7 @@ internal sealed class DocumentWorker(
             Fingerprint = Fingerprint.Of(ingested, tokens).ToArray(),
             Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
         };
-        return new DocumentResult.Extracted(root.Root, store.Prepare(write), WrittenFacts.Of(FactLines.Of(extraction, applicable, run)), ingested);
+        return new DocumentResult.Extracted(root.Root, store.Prepare(write), WrittenFacts.Of(FactLines.Of(extraction, applicable, run)), ingested.Doc, ingested.Source, ingested.Notes);
     }
 
     private static FactCheck ToStored(CheckResult check) => new(

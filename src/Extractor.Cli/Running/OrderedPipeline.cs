@@ -9,8 +9,11 @@ namespace Extractor.Cli.Running;
 /// </remarks>
 internal static class OrderedPipeline
 {
-    // Room for the slowest item to hold up the order without the other workers running dry.
+    // Room for results: for the slowest item to hold up the order, and the consumer to pause (a database commits), without the workers running dry.
     private const int WindowPerWorker = 16;
+
+    // Items that wait for a worker hold what has been read of them, and the source is quick to yield more.
+    private const int WaitingPerWorker = 4;
 
     public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, int workers, Func<TItem, TResult> work, CancellationToken cancellation)
     {
@@ -31,7 +34,7 @@ internal static class OrderedPipeline
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var window = workers * WindowPerWorker;
-        var todo = Channel.CreateBounded<Job<TItem, TResult>>(new BoundedChannelOptions(window) { SingleWriter = true });
+        var todo = Channel.CreateBounded<Job<TItem, TResult>>(new BoundedChannelOptions(workers * WaitingPerWorker) { SingleWriter = true });
         var inOrder = Channel.CreateBounded<Job<TItem, TResult>>(new BoundedChannelOptions(window) { SingleWriter = true, SingleReader = true });
         var source = Task.Run(() => Feed(items, todo.Writer, inOrder.Writer, stop.Token), CancellationToken.None);
         var threads = Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkOff(todo.Reader, work, stop.Token), CancellationToken.None)).ToArray();
