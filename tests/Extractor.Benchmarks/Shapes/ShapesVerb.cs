@@ -27,10 +27,17 @@ internal static class ShapesVerb
         var sizes = Sizes.Where(size => size <= most).ToArray();
         Console.WriteLine($"{"",-28}{string.Concat(sizes.Select(size => $"{size / 1000 + " kB",13}"))}   growth for 10 times the length; the collector's part of the time and bytes allocated a character in the longest");
         var slow = new List<string>();
-        if (kind is null or "texts") slow.AddRange(Measure("extraction", NastyShapes.Texts, sizes, only, text => TradeExtractor.Default.Extract(new SourceDocument("shape", text))));
-        if (kind is null or "pages") slow.AddRange(Measure("web pages", NastyShapes.Pages, sizes, only, page => HtmlArticleReader.Read(page)));
+        if (kind is null or "texts") slow.AddRange(SlowTwice("extraction", NastyShapes.Texts, sizes, only, text => TradeExtractor.Default.Extract(new SourceDocument("shape", text))));
+        if (kind is null or "pages") slow.AddRange(SlowTwice("web pages", NastyShapes.Pages, sizes, only, page => HtmlArticleReader.Read(page)));
         Console.WriteLine(slow.Count == 0 ? "None grows worse than n log n." : $"Worse than n log n: {string.Join("; ", slow)}");
         return slow.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>The shapes that look slow, and do so when they are measured once more: an algorithm's growth is there each time, another's work is not.</summary>
+    private static List<string> SlowTwice(string heading, IReadOnlyList<(string Name, Func<int, string> Make)> shapes, int[] sizes, string? only, Action<string> read)
+    {
+        var slow = Measure(heading, shapes, sizes, only, read).ToList();
+        return slow.Count == 0 ? slow : [.. Measure($"{heading}, once more", [.. shapes.Where(shape => slow.Contains(shape.Name))], sizes, null, read)];
     }
 
     private static IEnumerable<string> Measure(string heading, IReadOnlyList<(string Name, Func<int, string> Make)> shapes, int[] sizes, string? only, Action<string> read)
