@@ -40,6 +40,7 @@ public sealed class OfficialStatisticsTests
         2020 In January 2020 Singapore's exports were dull. On a month-on-month basis, exports rose by 1.2% in January, after the previous month's 3.5% decrease. => exports 2020-01 growth 1.2 mom; exports 2019-12 growth -3.5 mom
         2020 In January 2020 Chile's exports rose. Beef exports (our second-largest group) fell $84 million (41%). => exports 2020-01 beef USD growth -41 change -84000000
         2020 In January 2020 Hong Kong's exports rose. Increases were recorded in exports to Taiwan (+16.6%) and the mainland of China (the Mainland) (+0.3%). => exports 2020-01 TW growth 16.6; exports 2020-01 CN growth 0.3
+        2021 In July 2021 Singapore's NODX rose 2.7%. Electronic exports also rose. NODX went up by 1.2% in the year so far. Exports to China grew by 38.9% in July. => exports 2021-07 CN non-oil growth 38.9
         """;
 
     private static readonly string[] NotFacts =

@@ -186,7 +186,7 @@ internal sealed class DocumentReading
             }
         }
 
-        discourse.Topic = Topic() ?? CommonGoods();
+        discourse.Topic = Topic() ?? TopicOfFlow() ?? CommonGoods();
         discourse.TopicPartner = CommonPartner(home?.Value);
         discourse.BalanceScope = BalanceScope();
         FindAbbreviations(discourse);
@@ -213,6 +213,21 @@ internal sealed class DocumentReading
             if (topic is null) topic = new(frame.Phrase.Categories[0].Text, frame.Phrase.Categories[0].Span, SlotOrigin.Carried);
             else if (!frame.Phrase.Categories[0].Text.Contains(topic.Value.Split(' ')[0], StringComparison.Ordinal)) return null;
             if (++seen == 2) return topic;
+        }
+
+        return null;
+    }
+
+    // "NODX", said twice: a flow whose name holds its goods is what a bare "exports to China" of the text means.
+    private Sourced<string>? TopicOfFlow()
+    {
+        NamedCategory? first = null;
+        foreach (var items in itemsOf)
+        {
+            var named = items?.Find(i => i.Phrase is { IsFrame: true, Categories: [{ } goods] } frame && goods.Span == frame.Flows[0].Span)?.Phrase!.Categories[0];
+            if (named is null) continue;
+            if (first is null) first = named;
+            else return named.Text == first.Text ? new(first.Text, first.Span, SlotOrigin.Carried) : null;
         }
 
         return null;
