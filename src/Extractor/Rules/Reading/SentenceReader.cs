@@ -767,6 +767,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         {
             var (before, match) = matched[k];
             if (items[before].Number!.Kind != items[at].Number!.Kind || match.Rule.Role is RuleRole.Aside) continue;
+            if (items[at].Number!.Kind == NumberKind.Quantity && items[before].Number!.Unit != items[at].Number!.Unit) continue; // "traded above 20 cents after Indonesia planned to import 200,000 tons"
             if (match.Rule.Role is RuleRole.EarlierLevel or RuleRole.EarlierGrowth or RuleRole.EarlierShare) continue;
             return match with { Subject = null, Period = null, First = at, Last = at };
         }
