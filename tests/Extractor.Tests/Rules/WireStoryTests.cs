@@ -57,6 +57,26 @@ public sealed class WireStoryTests
     [InlineData("Chile's exports rose 1% in April. Among the items that saw growth were coffee (up 58.3%) and fish (up 3%).", "exports 2024-04 1%; exports coffee 2024-04 58.3%; exports fish 2024-04 3%")]
     public void Lists_with_brackets_begin_behind_the_verb(string text, string facts) => Assert.Equal(facts, Read("2024-06-05", text));
 
+    [Theory]
+    [InlineData("Pakistan's exports stood at $7.8 billion in the first quarter of the current fiscal year 2024-25 compared to $6.9 billion during the same period of last fiscal year 2023-24.", "exports 2024-07/2024-09 7800000000 USD; exports 2023-07/2023-09 6900000000 USD")]
+    [InlineData("Turkey's exports rose 11.6 percent in September. The nine-month trade deficit was $46 billion, up 10.2 percent over the same period last year. In the nine-month period, exports rose 7 percent.", "exports 2024-09 11.6%; balance 2024-01/2024-09 -46000000000 USD 10.2%; exports 2024-01/2024-09 7%")]
+    public void Months_of_a_year_so_far_and_of_fiscal_years(string text, string facts) => Assert.Equal(facts, Read("2024-10-15", text));
+
+    [Theory]
+    [InlineData("Kenya's exports rose 3% in April. The east African nation's exports to India rose 6.6 percent.", "exports 2024-04 3%; exports IN 2024-04 6.6%")]
+    [InlineData("Kenya's exports rose 2 percent in April from a month earlier, while imports fell 3 percent.", "exports 2024-04 2% mom; imports 2024-04 -3% mom")]
+    [InlineData("Kenya's exports rose 2 percent in April from a month earlier.\nImports fell 3 percent. Tea exports were $5 billion, up from a year earlier.", "exports 2024-04 2% mom; imports 2024-04 -3% mom; exports tea 2024-04 5000000000 USD")]
+    [InlineData("Kenya's imports fell in April. Imports from China and India registered declines of 12.4 percent and 22.9 percent respectively.", "imports CN 2024-04 -12.4%; imports IN 2024-04 -22.9%")]
+    [InlineData("Kenya's top country for imports in April was China with $1.9 billion.", "imports CN 2024-04 1900000000 USD")]
+    [InlineData("Kenya's trade deficit fell to $5 billion in April as it recorded its first tea surplus. Economists had forecast the trade gap would fall to $6 billion.", "balance 2024-04 -5000000000 USD; balance 2024-04 -6000000000 USD forecast")]
+    public void What_a_sentence_leaves_out_is_what_was_said(string text, string facts) => Assert.Equal(facts, Read("2024-06-05", text));
+
+    [Theory]
+    [InlineData("Exports rose 10.6 percent last month to US$22.2 billion, the Ministry of Finance said. Exports to China and Hong Kong rose 19.7 percent. The trade surplus stood at US$3.1 billion. The minister spoke in Taiwan.", "Taiwan")]
+    [InlineData("Japan posted a trade surplus of $96 billion in 2006. West Germany announced a record $70-billion trade surplus for 1987.", "Japan, West Germany")]
+    public void Who_trades_is_no_partner_and_whoever_announces_it(string text, string regions) =>
+        Assert.Equal(regions, string.Join(", ", TradeExtractor.Default.Extract(new SourceDocument("a.txt", text, new DocumentMetadata { Published = new DateOnly(2007, 10, 9) })).Facts.Select(f => f.Region).Distinct()));
+
     [Fact]
     public void A_record_since_a_year_does_not_date_the_text() =>
         Assert.Equal("balance XXXX-01 -7700000000 GBP", Read(null, "Britain's trade gap widened to 7.7 billion pounds in January, the widest since August 2003."));

@@ -70,7 +70,7 @@ internal readonly partial struct PeriodScan
         if (unit != 1 || count > 12) return null;
         var k = Period(j);
         if (Is(k + 1, "of") && (YearAt(k + 2) is not null || RelativeYear(k + 2, out _, out _))) return WithYear(i, k, 1, count, 0, counted: true);
-        return count >= 2 ? Ended(i, k, count, 0) : null;
+        return count >= 2 ? Ended(i, k, count, 0) ?? FirstMonths(count, i, j, k) : null;
     }
 
     // A month name at `at`, with what may follow: a day, a range, a year, "period", "quarter".
@@ -155,7 +155,7 @@ internal readonly partial struct PeriodScan
         else if (YearAt(of) is not null && of > k) fiscal = Fiscal(start, of, firstMonth, lastMonth, false) is { LastYear: > 0 } spanning ? spanning : null;
         if (fiscal is not null) return FiscalYearWord(fiscal) with { FirstDay = counted ? -1 : 0 };
         if (IsFiscalNoun(of + 1, out var noun) && of < tokens.Count && lexicon.Find(tokens.Chars(of), PeriodWordClass.Relation) is { } relation && Reference(relation.Text) != YearReference.None)
-            return Resume(start, noun, months with { Kind = PeriodKind.FiscalYear, YearReference = Reference(relation.Text), FirstDay = counted ? -1 : 0 });
+            return Resume(start, NamedAgain(noun), months with { Kind = PeriodKind.FiscalYear, YearReference = Reference(relation.Text), FirstDay = counted ? -1 : 0 });
 
         if (tokens.IsSymbol(k, ',')) k++;
         if (Is(k, "of") || Is(k, "in")) k++;

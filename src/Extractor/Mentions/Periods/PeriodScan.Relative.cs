@@ -141,7 +141,7 @@ internal readonly partial struct PeriodScan
             last = Period(noun);
         }
 
-        if (RelativeYear(last + 1, out var end, out var reference))
+        if (RelativeYear(last + 1, out var end, out var reference, isOfSame: true))
         {
             return reference is YearReference.Last or YearReference.Previous
                 ? Make(start, end, PeriodKind.YearEarlier) with { UnitMonths = unit }
@@ -159,7 +159,7 @@ internal readonly partial struct PeriodScan
     }
 
     // Year words behind a month or a "same period": "last year", "of the previous year", "a year earlier", "the year before", "this year"
-    private bool RelativeYear(int k, out int last, out YearReference reference)
+    private bool RelativeYear(int k, out int last, out YearReference reference, bool isOfSame = false)
     {
         last = k;
         reference = YearReference.None;
@@ -187,6 +187,14 @@ internal readonly partial struct PeriodScan
             last = k + 1;
             reference = Reference(relation.Text);
             return reference != YearReference.None;
+        }
+
+        if ((Is(k + 1, "fiscal") || Is(k + 1, "financial")) && lexicon.Find(tokens.Chars(k), PeriodWordClass.Relation) is { Text: "last" or "previous" })
+        {
+            // "of last fiscal year 2023-24", "of the previous fiscal"
+            last = NamedAgain(YearWord(k + 2) ? k + 2 : k + 1);
+            reference = YearReference.Last;
+            return isOfSame;
         }
 
         if (hasThe && YearWord(k))

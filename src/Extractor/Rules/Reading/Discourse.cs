@@ -96,6 +96,9 @@ internal sealed class Discourse
     /// <summary>The way of comparing that opened the paragraph: "Compared with May 2023, ...".</summary>
     public string? ParagraphBasis { get; set; }
 
+    /// <summary>The way of comparing that the sentence before stated of a flow as a whole.</summary>
+    public string? SaidBasis { get; set; }
+
     /// <summary>The last two subjects, for "the former" and "the latter".</summary>
     public List<Subject> Recent { get; } = [];
 

@@ -450,9 +450,11 @@ internal sealed class DocumentReading
 
         if (scores.Count == 0)
         {
+            // "Exports to China and Hong Kong": neither is who trades.
+            var partners = itemsOf.Where(items => items is not null).SelectMany(items => items!).Where(i => i.Phrase is { IsFrame: true }).SelectMany(i => i.Phrase!.Partners).Select(p => p.Place).ToHashSet();
             for (var p = 0; p < places.Count; p++)
             {
-                if (places[p].Place.Kind == PlaceKind.Group) continue;
+                if (places[p].Place.Kind == PlaceKind.Group || partners.Contains(places[p].Place)) continue;
                 Score(places[p], places[p].Place.IsSubnational ? 1 : p < 3 ? 3 : 2);
             }
         }

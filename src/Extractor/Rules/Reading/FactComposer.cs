@@ -97,6 +97,7 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             }
         }
 
+        discourse.SaidBasis = drafts.Find(d => d is { IsEarlier: false, BasisSpan: not null, Partner: null, Category: null })?.Basis;
         if (discourse.Period is null && spoken is null) discourse.Period = discourse.MainPeriod;
         discourse.Mentioned = null;
         if (drafts.Count > 0) return;
@@ -962,6 +963,9 @@ internal sealed class FactComposer(SourceDocument document, TokenList tokens, Pl
             return first == "yoy" ? null : first;
         }
 
+        // "Exports rose 2% from a month earlier, while imports fell 3%", and so on in the next sentence.
+        var said = drafts.Find(d => d.BasisSpan is not null && !d.IsEarlier && d.Period.Value == main)?.Basis ?? (drafts.Count == 0 && discourse.Distance == 0 ? discourse.SaidBasis : null);
+        if (said == "mom" && main.MonthCount == 1 || said == "qoq" && main.MonthCount == 3) return said;
         if (discourse.ParagraphBasis is { } opened && main.MonthCount == 1) return opened;
 
         // Growth over a window of years is growth over the whole of it.

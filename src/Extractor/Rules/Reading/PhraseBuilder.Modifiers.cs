@@ -372,6 +372,9 @@ internal sealed partial class PhraseBuilder
         var flow = phrase.Flows.Count > 0 ? phrase.Flows[0].Noun : FlowNoun.Trade;
         switch (preposition)
         {
+            case "of" when phrase is { Measure: "share", Flows.Count: 0, Head: null, Places.Count: 0, Partners.Count: 0 }:
+                phrase.Partners.AddRange(found); // "the share of the EU"
+                return true;
             case "of" or "by":
                 if (phrase.Regions.Count > 0) return false;
                 phrase.Regions.AddRange(found);

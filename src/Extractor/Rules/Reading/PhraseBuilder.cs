@@ -532,6 +532,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
 
     private NamedCategory? ReadModifiers(Phrase phrase, int start, int end)
     {
+        var from = start;
         for (var i = start; i < end; i++)
         {
             var item = items[i];
@@ -570,6 +571,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
                         {
                             phrase.HasRegionAnaphor = true;
                             phrase.RegionNoun = word.Form;
+                            if (i > start && items[i - 1].Kind == ItemKind.Place) from = i + 2; // "the east African nation's exports": "east" narrows nothing
                         }
                     }
 
@@ -578,7 +580,7 @@ internal sealed partial class PhraseBuilder(TokenList tokens, OwnWords ownWords)
             }
         }
 
-        var category = Category(BehindOwner(start, end), end);
+        var category = Category(Math.Max(from, BehindOwner(start, end)), end);
         if (category is not null) phrase.Categories.Add(category);
         return category;
     }

@@ -539,6 +539,14 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
     private static bool OpensWithPart(List<Item> items, int flow) =>
         flow is > 1 and < 5 && items[0].Word?.Form is "of" && items[flow - 1].IsSymbol(',') && items[flow - 2].Phrase is { IsFrame: false, IsTotal: true };
 
+    // "West Germany announced a record 70-billion trade surplus": whose flow stands behind the number.
+    private static Item? Announcer(List<Item> items, int number, int flow)
+    {
+        var i = number - 1;
+        while (i >= 0 && items[i].Kind == ItemKind.Word && items[i].Clause == items[number].Clause) i--;
+        return i >= 0 && items[i] is { Kind: ItemKind.Place, Place.IsSeat: false } && items[i].Clause == items[number].Clause && Trades(items, items[i], flow) ? items[i] : null;
+    }
+
     // The subject that a later sentence carries on: the first one that numbers were read of.
     private static Subject? MainSubject(List<NumberReading> readings)
     {
@@ -593,6 +601,7 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
                     // "..., while the domestic sector earned 80 billion dollars from exports": of the noun before the number, not of what numbers were read of.
                     var breath = at > i && current is { At: >= 0, Aside: null } && items[current.At].Phrase is { IsFrame: false } && items[current.At].Clause == item.Clause ? current : SameBreath(items, at, current);
                     subject = OfFollower(items, at, subjects.FromFrame(captured, at, breath));
+                    if (at > i && Announcer(items, i, at) is { } announcer) subject = Inherit(subject, announcer, frame, items, at);
                     if (at > i && IsBare(subject) && subject.Categories.Count == 0 && Earner(items, i) is { Head: { } earner } whose)
                     {
                         subject = subject with { Categories = [new(earner.Text, earner.Span, Facts.SlotOrigin.Stated)] };
@@ -972,9 +981,10 @@ internal sealed class SentenceReader(TokenList tokens, SubjectReader subjects, R
         for (; i < at; i++)
         {
             if (items[i].Kind == ItemKind.Period || noun.Kind == ItemKind.Place && (items[i].IsSymbol(',') || items[i].Is(WordClass.Preposition) || items[i].Phrase is { IsFrame: false, HasGoods: false, Places.Count: 0, IsMarket: false, Aside: null })) continue;
+            if (hasVerb && i == at - 1 && items[i].Kind == ItemKind.Number && items[i].Number!.Kind == NumberKind.Money) continue; // "posted a 70-billion surplus"
             if (items[i].Kind != ItemKind.Word || items[i].Word is not { } word) return false;
             if (word.Is(WordClass.Forecast)) return false; // "Economists had expected a surplus"
-            if (word.Is(WordClass.Reach | WordClass.Auxiliary | WordClass.Be) || word.Form is "reported") hasVerb = true;
+            if (word.Is(WordClass.Reach | WordClass.Auxiliary | WordClass.Be) || word.Form is "reported" or "announced" or "disclosed") hasVerb = true;
             else if (noun.Kind == ItemKind.Place && hasVerb && word.Is(WordClass.Up | WordClass.Down)) continue; // "Guangdong has seen fast growth in imports"
             else if (!word.Is(WordClass.Adverb | WordClass.Determiner | WordClass.Neutral)) return false;
         }

@@ -21,7 +21,7 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
             return same with { At = at, Period = phrase.Period, Measure = phrase.Measure, Terms = phrase.Terms };
         }
 
-        var flows = phrase.Flows.ConvertAll(flow => Stated(Resolve(flow.Noun, flow), flow.Span));
+        var flows = phrase.Flows.ConvertAll(flow => Stated(Resolve(flow.Noun, flow, phrase.Categories.Count > 0 && !phrase.IsOfGoods), flow.Span));
         var categories = phrase.Categories.ConvertAll(Named);
         for (var i = 0; i < flows.Count; i++)
         {
@@ -244,12 +244,12 @@ internal sealed class SubjectReader(TokenList tokens, PlaceLexicon places, Disco
     }
 
     // "The gap decreased to $63.2 billion": what the text spoke of before.
-    private FlowNoun Resolve(FlowNoun noun, NamedFlow flow)
+    private FlowNoun Resolve(FlowNoun noun, NamedFlow flow, bool isPart)
     {
         if (noun is not (FlowNoun.Deficit or FlowNoun.Surplus)) return noun;
         var text = flow.Span.Of(tokens.Text);
         if (text.EndsWith("gap", StringComparison.OrdinalIgnoreCase) || text.EndsWith("imbalance", StringComparison.OrdinalIgnoreCase)) return discourse.Balance ??= noun;
-        discourse.Balance = noun;
+        if (!isPart) discourse.Balance = noun; // "as the country recorded its first petroleum surplus": the gap is still a deficit
         return noun;
     }
 
