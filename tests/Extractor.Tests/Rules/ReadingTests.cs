@@ -85,6 +85,10 @@ public sealed partial class ReadingTests
     [InlineData("German exports grew by 2.9% mom in December 2023, after a downwardly revised 2.3% increase in November.", "Germany 2023-12/2023-12 exports growth=2.9 basis=mom", "Germany 2023-11/2023-11 exports growth=2.3 basis=mom modality=revised")]
     [InlineData("Exports of Chile grew by 5.23% to $1.9bn in 2023, yet remain 19.4% below 2019 figures.", "Chile 2023-01/2023-12 exports value=1900000000 unit=USD growth=5.23", "Chile 2023-01/2023-12 exports growth=-19.4 basis=2019-01/2019-12")]
 
+    // "up to" behind a flow is a rise, else a bound.
+    [InlineData("US trade deficit up to $67.1 billion in August 2023.", "United States 2023-08/2023-08 balance value=-67100000000 unit=USD")]
+    [InlineData("Chile recorded exports of up to $5 billion in August 2023.", "Chile 2023-08/2023-08 exports value=5000000000 unit=USD approx=<")]
+
     // Words in front of an amount or a category.
     [InlineData("Britain's trade deficit narrowed to a seasonally adjusted provisional $4.2 billion in February 2024.", "United Kingdom 2024-02/2024-02 balance value=-4200000000 unit=USD")]
     [InlineData("Vietnam's exports of digitally delivered services rose by 9 per cent in 2023.", "Vietnam 2023-01/2023-12 exports category=digitally delivered services growth=9")]

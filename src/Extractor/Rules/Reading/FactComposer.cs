@@ -247,7 +247,7 @@ internal sealed partial class FactComposer(SourceDocument document, TokenList to
             if (basis is not null && basis == period.Value.AddYears(-1).ToString()) basis = null;
         }
 
-        var approx = reading.Match.Rule.Approx ?? number.Approx;
+        var approx = reading.Match.Rule.Approx ?? (IsUpTo(reading) ? Approx.Exact : number.Approx);
         if (approx == Approx.Exact && IsOver(reading)) approx = Approx.Over;
         var measure = Measure(role);
         if (measure == SlotName.Value && number.Sign > 0 && subject is { Aside: null, IsBalance: false }) measure = SlotName.Change; // a balance has its own sign: "compared with +22.6 billion in June"
@@ -498,6 +498,15 @@ internal sealed partial class FactComposer(SourceDocument document, TokenList to
         }
 
         return false;
+    }
+
+    // "Trade deficit up to $67.1 billion in August": it rose to that; no more than that is "exports of up to $5 billion".
+    private bool IsUpTo(NumberReading reading)
+    {
+        if (reading.Item.Number!.ApproxSpan is not { } bound || !bound.Of(document.Text).Equals("up to", StringComparison.OrdinalIgnoreCase)) return false;
+        var i = reading.At - 1;
+        while (i >= 0 && (items[i].IsBound || items[i].Kind == ItemKind.Word && tokens.SpanOf(items[i].First, items[i].Last).Start >= bound.Start)) i--;
+        return i >= 0 && items[i].Phrase is { IsFrame: true };
     }
 
     private bool IsOver(NumberReading reading)
