@@ -24,7 +24,7 @@ public sealed class SqliteFactStore : IFactStore
     public static SqliteFactStore Open(string path, bool create = false) => Open(path, create, Migrations.Scripts);
 
     /// <summary>Does beforehand, on a thread of its own, what the first database of a process costs: loading SQLite and running our schema through it once.</summary>
-    public static void Prepare()
+    public static void WarmUp()
     {
         try
         {

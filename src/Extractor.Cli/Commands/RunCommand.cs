@@ -59,7 +59,7 @@ internal sealed class RunCommand : CliCommand
     protected override int Execute(ParseResult parsed, CancellationToken cancellation)
     {
         // SQLite is loaded while the word lists are read.
-        _ = Task.Run(SqliteFactStore.Prepare, CancellationToken.None);
+        _ = Task.Run(SqliteFactStore.WarmUp, CancellationToken.None);
         var folder = parsed.GetValue(output)!.ToString();
         var chosen = parsed.GetValue(format);
         var sample = new FactSample(FactsShown);

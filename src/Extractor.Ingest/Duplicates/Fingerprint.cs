@@ -45,8 +45,7 @@ public sealed class Fingerprint
     public static Fingerprint Of(IngestedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var text = document.Document.Text;
-        return Of(document.Body is { IsEmpty: false } body ? body.Of(text) : text);
+        return Of(document, Tokenizer.Tokenize(document.Document.Text));
     }
 
     /// <summary>The same, of a document whose tokens are known.</summary>

@@ -68,14 +68,11 @@ internal readonly ref struct BoundReader(NumberTokens text)
             if (tokens[t].Gap == TokenGap.Paragraph) break;
         }
 
-        // "add up to 5 billion" bounds nothing.
+        // "add up to 5 billion", "edged up to 10.1 percent" bound nothing.
         if (found is null or { Approx: Approx.Exact }) return false;
 
         // "2.1 points above 3.1%", "5% more than 4 billion" compare two numbers and bound none.
         if (found.Approx is Approx.Over or Approx.Under && previous is { IsYear: false, IsDatePart: false } && previous.Last + 1 == first && text.Continues(first)) return false;
-
-        // "edged up to 10.1 percent": the verb's "up", not a bound.
-        if (first + 1 == last && tokens.IsWord(first, "up") && first > 0 && text.Continues(first) && tokens[first - 1].Kind == TokenKind.Word && (tokens.IsWord(first - 1, "edged") || tokens.IsWord(first - 1, "inched") || tokens.IsWord(first - 1, "ticked") || tokens.IsWord(first - 1, "crept"))) return false;
         draft.Approx = found.Approx;
         draft.ApproxFirst = first;
         draft.ApproxLast = last;

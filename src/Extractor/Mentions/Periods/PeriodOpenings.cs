@@ -63,28 +63,43 @@ internal sealed class PeriodOpenings
     // No word of the list is longer.
     private const int MostLetters = 13;
 
-    // What a period can begin with beside the words of the list.
-    private static readonly string[] OtherWords =
+    // What single words open beside what their classes in the word list do. A reading of PeriodScan.FromWord is tried only where its word
+    // stands here or in that list; what has no Starts here begins a period only if the list has it.
+    private static readonly (string[] Words, PeriodOpening Opening)[] Spelt =
     [
-        "q", "h", "fy", "fiscal", "financial", "marketing", "so", "quarterly", "yearly", "annual", "a", "on", "y", "m", "yoy", "mom", "mtm", "qtq", "qoq", "yr", "week", "start", "beginning", "cy", "just", "mid", "end",
+        (["yoy", "mom", "qoq", "qtq", "mtm", "quarterly", "yearly", "annual", "y", "m", "yr", "on"], PeriodOpening.Starts | PeriodOpening.Basis),
+        (["monthly"], PeriodOpening.Basis),
+        (["q"], PeriodOpening.Starts | PeriodOpening.Basis | PeriodOpening.Abbreviation),
+        (["h", "fy", "cy", "just"], PeriodOpening.Starts | PeriodOpening.Abbreviation),
+        (["mid"], PeriodOpening.Starts | PeriodOpening.Abbreviation | PeriodOpening.UpTo),
+        (["end"], PeriodOpening.Starts | PeriodOpening.UpTo),
+        (["the"], PeriodOpening.Beginning | PeriodOpening.Ended | PeriodOpening.UpTo),
+        (["start", "beginning"], PeriodOpening.Starts | PeriodOpening.Beginning),
+        (["a"], PeriodOpening.Starts | PeriodOpening.Ended | PeriodOpening.Ago),
+        (["one"], PeriodOpening.Ago),
+        (["fiscal", "financial", "marketing"], PeriodOpening.Starts | PeriodOpening.Ended | PeriodOpening.EndedNoun | PeriodOpening.Fiscal),
+        (["week"], PeriodOpening.Starts | PeriodOpening.Ended | PeriodOpening.EndedNoun),
+        (["full", "crop", "trade", "half"], PeriodOpening.Ended | PeriodOpening.EndedNoun),
+        (["so"], PeriodOpening.Starts | PeriodOpening.SoFar),
+        (["year"], PeriodOpening.Year),
     ];
-
-    private static readonly string[] EndedNouns = ["fiscal", "financial", "full", "marketing", "crop", "trade", "week", "half"];
 
     private readonly WordTable<PeriodOpening> words;
 
     public PeriodOpenings(PeriodLexicon lexicon)
     {
         var openings = new Dictionary<string, PeriodOpening>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in OtherWords) Add(word, PeriodOpening.Starts);
         foreach (var (word, readings) in lexicon.Words)
         {
             if (word.Length <= MostLetters) Add(word, PeriodOpening.Starts);
             foreach (var reading in readings) Add(word, Of(reading.Class));
         }
 
-        foreach (var word in openings.Keys.ToList()) Add(word, Of(word.ToLowerInvariant()));
-        foreach (var word in EndedNouns) Add(word, PeriodOpening.EndedNoun);
+        foreach (var (spelt, opening) in Spelt)
+        {
+            foreach (var word in spelt) Add(word, opening);
+        }
+
         words = new WordTable<PeriodOpening>(openings);
 
         void Add(string word, PeriodOpening opening) => openings[word] = openings.GetValueOrDefault(word) | opening;
@@ -101,24 +116,6 @@ internal sealed class PeriodOpenings
         PeriodWordClass.Count => PeriodOpening.Count,
         PeriodWordClass.Relation => PeriodOpening.Relation,
         PeriodWordClass.Unit => PeriodOpening.Basis | PeriodOpening.Ended | PeriodOpening.EndedNoun,
-        _ => PeriodOpening.None,
-    };
-
-    private static PeriodOpening Of(string word) => word switch
-    {
-        "yoy" or "mom" or "qoq" or "qtq" or "mtm" or "monthly" or "quarterly" or "yearly" or "annual" or "y" or "m" or "yr" or "on" => PeriodOpening.Basis,
-        "q" => PeriodOpening.Basis | PeriodOpening.Abbreviation,
-        "h" or "fy" or "cy" or "just" => PeriodOpening.Abbreviation,
-        "mid" => PeriodOpening.Abbreviation | PeriodOpening.UpTo,
-        "end" => PeriodOpening.UpTo,
-        "the" => PeriodOpening.Beginning | PeriodOpening.Ended | PeriodOpening.UpTo,
-        "start" or "beginning" => PeriodOpening.Beginning,
-        "a" => PeriodOpening.Ended | PeriodOpening.Ago,
-        "one" => PeriodOpening.Ago,
-        "fiscal" or "financial" or "marketing" => PeriodOpening.Ended | PeriodOpening.Fiscal,
-        "full" or "crop" or "trade" or "week" or "half" => PeriodOpening.Ended,
-        "so" => PeriodOpening.SoFar,
-        "year" => PeriodOpening.Year,
         _ => PeriodOpening.None,
     };
 }

@@ -331,9 +331,7 @@ internal sealed partial class FactComposer(SourceDocument document, TokenList to
     private Draft? InBrackets(NumberReading reading, SlotName measure)
     {
         if (measure != SlotName.Growth) return null;
-        var i = reading.At - 1;
-        while (i > 0 && i > reading.At - 4 && items[i].Kind == ItemKind.Word) i--;
-        if (i < 1 || !items[i].IsSymbol('(') || !readingAt.TryGetValue(i - 1, out var amount) || amount.Item.Number!.Kind is not (NumberKind.Money or NumberKind.Quantity)) return null;
+        if (ListPairing.AmountBefore(items, reading.At) is not { } at || !readingAt.TryGetValue(at, out var amount)) return null;
         return drafts.Find(d => d.Readings.Contains(amount) && !d.HasBasis && d.Measures.ContainsKey(SlotName.Value));
     }
 

@@ -24,6 +24,14 @@ internal static class ListPairing
         }
     }
 
+    /// <summary>Index of the amount behind which the number stands in brackets: "$22 billion (up 3%)"; null when it does not.</summary>
+    public static int? AmountBefore(List<Item> items, int number)
+    {
+        var open = number - 1;
+        while (open > 0 && open > number - 4 && items[open].Kind == ItemKind.Word) open--;
+        return open > 0 && items[open].IsSymbol('(') && items[open - 1] is { Kind: ItemKind.Number, Number.Kind: NumberKind.Money or NumberKind.Quantity } ? open - 1 : null;
+    }
+
     private static void Pair(List<Item> items, Subject subject, List<NumberReading> group, List<NumberReading> all)
     {
         foreach (var reading in group) reading.Member = -1;
@@ -39,7 +47,7 @@ internal static class ListPairing
     private static void Pair(List<Item> items, Subject subject, List<NumberReading> run, List<NumberReading> all, int groupCount)
     {
         // "Exports and imports amounted to $22 billion (up 3%) and $18 billion (down 2%)"
-        if (run.Count == 1 && AmountBefore(items, run[0], all) is { Member: >= 0 } amount)
+        if (run.Count == 1 && AmountBefore(items, run[0].At) is { } at && all.Find(r => r.At == at) is { Member: >= 0 } amount)
         {
             (run[0].Subject, run[0].Member) = (amount.Subject, amount.Member);
             return;
@@ -88,13 +96,5 @@ internal static class ListPairing
         }
 
         return depth == 0;
-    }
-
-    private static NumberReading? AmountBefore(List<Item> items, NumberReading reading, List<NumberReading> all)
-    {
-        var i = reading.At - 1;
-        while (i > 0 && i > reading.At - 4 && items[i].Kind == ItemKind.Word) i--;
-        if (i < 1 || !items[i].IsSymbol('(')) return null;
-        return all.Find(r => r.At == i - 1 && r.Item.Number!.Kind is NumberKind.Money or NumberKind.Quantity);
     }
 }
